@@ -10,6 +10,7 @@ export {
   Source,
   SourceScale,
 } from "./article.ts";
+export { Coded } from "./coded.ts";
 export {
   AcledEventType,
   AcledInter,
