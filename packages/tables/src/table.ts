@@ -1,0 +1,48 @@
+import type { Coded } from "@dateline/schema";
+
+/** What a cell holds. Days are `YYYY-MM-DD`; several values are joined by `separator`. */
+export type Cell = string | number | boolean | null;
+
+/** Type of a column, in the words of Frictionless Table Schema. */
+export type ColumnType = "string" | "integer" | "number" | "boolean" | "date" | "datetime";
+
+export interface Column<Row> {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Meaning, unit and what null means. */
+  readonly description: string;
+  /** The only values the column takes, when they are a closed list. */
+  readonly enum?: readonly string[];
+  /** Never null. */
+  readonly required?: true;
+  /** No two rows have the same. */
+  readonly unique?: true;
+  /** Several values in one cell, joined by `separator`. */
+  readonly list?: true;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly value: (row: Row) => Cell;
+}
+
+/** One flat table of a dataset: the same columns whether it is written as CSV, Parquet, SQLite or a sheet. */
+export interface Table<Row, In = Coded> {
+  /** Name of the table and of its files, such as `events`. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly columns: readonly Column<Row>[];
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly { readonly column: string; readonly table: string; readonly reference: string }[];
+  /** Dotted paths of model leaves that this table does not carry. */
+  readonly drops: readonly string[];
+  rows(record: In): Iterable<Row>;
+}
+
+/** Joins several values in one cell, as in ACLED files. */
+export const separator = "; ";
+
+/** Values as one cell; null when there are none. A separator inside a value becomes a comma, so that splitting is safe. */
+export function toList(values: readonly (string | null)[]): string | null {
+  const present = values.filter((value) => value !== null).map((value) => value.replaceAll(/;\s*/g, ", "));
+  return present.length === 0 ? null : present.join(separator);
+}
