@@ -1,0 +1,36 @@
+import { cameoRoot, type Event } from "@dateline/schema";
+import { z } from "zod";
+import { eventsOf } from "../article-of.ts";
+import { readGold } from "../gold.ts";
+import { share } from "../share.ts";
+import type { Task } from "../task.ts";
+
+const Row = z.looseObject({ id: z.string(), text: z.string(), code: z.string() });
+
+/** Full CAMEO code of example sentences; of several events the most confident one counts, the first among equals. */
+export const cameo: Task = {
+  name: "cameo",
+  gold: ["events/cameo.ndjson"],
+  async score(path) {
+    const rows = await readGold(path, Row);
+    const coded = rows.map((row) => ({ gold: row.code, code: codeOf(eventsOf(row.id, row.text, null)) }));
+    const accuracy = (cut: (code: string) => string) =>
+      share(coded.filter(({ gold, code }) => code !== null && cut(gold) === cut(code)).length, rows.length);
+    return {
+      n: rows.length,
+      metrics: {
+        code: accuracy((code) => code),
+        code3: accuracy((code) => code.slice(0, 3)),
+        root: accuracy(cameoRoot),
+      },
+    };
+  },
+};
+
+function codeOf(events: readonly Event[]): string | null {
+  const best = events.reduce<Event | null>(
+    (top, event) => (top === null || event.confidence.value > top.confidence.value ? event : top),
+    null,
+  );
+  return best?.cameo ?? null;
+}
