@@ -12,9 +12,9 @@ const Template = z.looseObject({
   date: z.array(
     z.looseObject({
       kind: z.string(),
-      date: z.string().optional(),
-      start: z.string().optional(),
-      end: z.string().optional(),
+      date: z.string().nullish(),
+      start: z.string().nullish(),
+      end: z.string().nullish(),
     }),
   ),
   country: z.string().nullable(),
@@ -151,8 +151,8 @@ function daysApart(template: Template, event: Event): number | null {
   const day = Date.parse(event.when.start);
   const distances = template.date.flatMap(({ kind, date, start, end }) => {
     const [from, to] = kind === "exact" ? [date, date] : [start, end];
-    if (from !== undefined && day < Date.parse(from)) return [(Date.parse(from) - day) / 86_400_000];
-    if (to === undefined) return [];
+    if (from != null && day < Date.parse(from)) return [(Date.parse(from) - day) / 86_400_000];
+    if (to == null) return [];
     return [day > Date.parse(to) ? (day - Date.parse(to)) / 86_400_000 : 0];
   });
   return distances.length === 0 ? null : Math.min(...distances);
