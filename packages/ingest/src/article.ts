@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import type { Article, DayOrInstant, Issue, Paragraph, PublishedAt } from "@dateline/schema";
+import { canonicalUrl, hostOf } from "./address.ts";
+import { findDateline } from "./dateline.ts";
+import type { Draft, DraftParagraph } from "./draft.ts";
+import { hasMojibake } from "./encoding.ts";
+import { parseInstant } from "./instant.ts";
+import { identifyLanguage } from "./language.ts";
+import { failure, issueAt, type Reading } from "./reading.ts";
+import { sourceOf } from "./sources.ts";
+
+/**
+ * The article a draft stands for: one NFC text (headline, then paragraphs, a blank line between), offsets, id, hash.
+ *
+ * @param published the day to use where the document states none
+ * @throws {PipelineError} `article.no-text` when nothing is left to read
+ */
+export function toArticle(draft: Draft, reading: Reading, published: string | null): Article {
+  const issues: Issue[] = [...(draft.issues ?? [])];
+  const title = clean(draft.title ?? "") || null;
+  const { text, paragraphs } = compose(title, draft.paragraphs, reading, issues);
+  const url = canonicalUrl(draft.url ?? reading.url ?? null);
+  const contentHash = sha256(text);
+  const id = (url === null ? contentHash : sha256(url)).slice(0, 16);
+  const publishedAt = publicationOf(draft, reading, published);
+  if (publishedAt === null) {
+    issues.push(
+      issueAt(reading, "article.no-date", "warning", "the document states no publication date", { recordId: id }),
+    );
+  }
+  if (hasMojibake(text)) {
+    const reason = "the text looks decoded twice (such as Ã© for é); it is kept as it came";
+    issues.push(issueAt(reading, "article.mojibake", "warning", reason, { recordId: id }));
+  }
+  const source = sourceOf(clean(draft.publisher ?? "") || null, hostOf(url ?? draft.url ?? null));
+  const dateline = findDateline(text, paragraphs);
+  return {
+    id,
+    input: reading.input,
+    form: draft.form,
+    url,
+    source,
+    title,
+    bylines: [...new Set((draft.bylines ?? []).map(clean).filter((name) => name !== "" && name !== source.name))],
+    section: clean(draft.section ?? "") || null,
+    publishedAt,
+    modifiedAt: parseInstant(draft.modifiedAt ?? ""),
+    language: identifyLanguage(text, draft.language ?? null),
+    dateline,
+    agency: (clean(draft.agency ?? "") || dateline?.agency) ?? null,
+    text,
+    paragraphs,
+    contentHash,
+    nearDuplicateOf: null,
+    issues,
+  };
+}
+
+function compose(
+  title: string | null,
+  drafts: readonly DraftParagraph[],
+  reading: Reading,
+  issues: Issue[],
+): { text: string; paragraphs: Paragraph[] } {
+  const paragraphs: Paragraph[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  const add = (kind: Paragraph["kind"], piece: string): boolean => {
+    const start = length === 0 ? 0 : length + 2;
+    if (start + piece.length > reading.limits.textLength) return false;
+    pieces.push(piece);
+    length = start + piece.length;
+    paragraphs.push({ start, end: length, kind });
+    return true;
+  };
+  const body = drafts.flatMap(({ kind, text }) => {
+    const piece = clean(text);
+    return piece === "" ? [] : [{ kind, text: piece }];
+  });
+  // Many documents repeat their headline as the first line of the body.
+  while (title !== null && body[0] !== undefined && fold(body[0].text) === fold(title)) body.shift();
+  if (body.length === 0) throw failure(reading, "article.no-text", "no text was found in the document");
+  if (title !== null) add("headline", title);
+  for (const { kind, text } of body) {
+    if (add(kind, text)) continue;
+    const reason = `the text is longer than ${reading.limits.textLength} characters; the rest is left out`;
+    issues.push(issueAt(reading, "input.limit", "warning", reason, { field: "text" }));
+    break;
+  }
+  if (paragraphs.length === 0)
+    throw failure(reading, "input.limit", "the first paragraph is longer than a text may be");
+  return { text: pieces.join("\n\n"), paragraphs };
+}
+
+function publicationOf(draft: Draft, reading: Reading, published: string | null): PublishedAt | null {
+  const stated = draft.publishedAt ?? null;
+  const value: DayOrInstant | null = stated === null ? null : parseInstant(stated.written);
+  if (stated !== null && value !== null) return { value, basis: stated.basis, evidence: null };
+  const carried = reading.published === undefined ? null : parseInstant(reading.published);
+  if (carried !== null) return { value: carried, basis: "feed", evidence: null };
+  return published === null ? null : { value: published, basis: "given", evidence: null };
+}
+
+/** NFC on one line: white space folded, control characters and invisible marks without meaning removed. */
+export function clean(text: string): string {
+  return text
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
+    .normalize("NFC")
+    .replace(/[\s\u0085]+/g, " ")
+    .replace(/[\p{Cc}\u00AD\u200B\u2060\uFEFF]/gu, "")
+    .trim();
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}

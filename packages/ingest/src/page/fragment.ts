@@ -1,0 +1,13 @@
+import type { DraftParagraph } from "../draft.ts";
+import { extractBody } from "./body.ts";
+import { parsePage } from "./tree.ts";
+
+/** Whether a string is markup rather than text: it holds a tag of a block or a line break. */
+export function isPage(text: string): boolean {
+  return /<(?:p|div|br|html|body|article|section|h[1-6]|ul|ol|blockquote|figure|table)\b[^>]{0,2000}>/i.test(text);
+}
+
+/** The paragraphs of a piece of HTML that holds an article's body. */
+export function readFragment(html: string): DraftParagraph[] {
+  return extractBody(parsePage(html).root);
+}
