@@ -28,7 +28,8 @@ export const Manifest = z
         articles: z.int().min(0),
         events: z.int().min(0),
         incidents: z.int().min(0),
-        issues: z.int().min(0),
+        issues: z.int().min(0).meta({ description: "Issues of the run, warnings among them." }),
+        errors: z.int().min(0).meta({ description: "Issues that mean something is missing from the dataset." }),
       })
       .meta({ description: "Records of the dataset." }),
     exclusions: z
