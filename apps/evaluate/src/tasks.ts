@@ -3,9 +3,21 @@ import { acledTypes } from "./tasks/acled-types.ts";
 import { cameo } from "./tasks/cameo.ts";
 import { documents } from "./tasks/documents.ts";
 import { events } from "./tasks/events.ts";
+import { metadata } from "./tasks/metadata.ts";
+import { pages } from "./tasks/pages.ts";
 import { records } from "./tasks/records.ts";
 import { relevance } from "./tasks/relevance.ts";
 import { types } from "./tasks/types.ts";
 
 /** All tasks, in the order they are listed to the user. */
-export const tasks: readonly Task[] = [types, records, relevance, cameo, acledTypes, documents, events];
+export const tasks: readonly Task[] = [
+  types,
+  records,
+  relevance,
+  cameo,
+  acledTypes,
+  documents,
+  events,
+  pages,
+  metadata,
+];

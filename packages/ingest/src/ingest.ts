@@ -7,8 +7,8 @@ import { defaultLimits, type Limits } from "./limits.ts";
 import { readInput } from "./read-input.ts";
 import { type ByteStream, guarded, issueOf, type Reading } from "./reading.ts";
 
-/** One input: its name as the user gave it, and its bytes, at hand or as they arrive. */
-export type Input = { readonly name: string } & (
+/** One input: its name as the user gave it, its address where that is known, its bytes, at hand or as they arrive. */
+export type Input = { readonly name: string; readonly url?: string } & (
   | { readonly bytes: Uint8Array }
   | { readonly stream: ByteStream }
   /** An input that is known to be missing or refused; it yields this issue. */
@@ -41,7 +41,9 @@ export async function* ingest(input: Input, options: IngestOptions = {}): AsyncG
     yield { issue: input.issue };
     return;
   }
-  const reading: Reading = { input: input.name, limits: { ...defaultLimits, ...options.limits }, depth: 0 };
+  const limits = { ...defaultLimits, ...options.limits };
+  const address = input.url === undefined ? {} : { url: input.url };
+  const reading: Reading = { input: input.name, ...address, limits, depth: 0 };
   const stream = "bytes" in input ? streamOf(input.bytes) : input.stream;
   for await (const finding of guarded(reading, () => readInput(stream, reading))) {
     if ("issue" in finding) {
