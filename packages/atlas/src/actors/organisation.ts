@@ -1,0 +1,106 @@
+import { ActorCountry, Day, PipelineError, PloverSector } from "@dateline/schema";
+import { z } from "zod";
+import { createLexicon, type Lexicon } from "../lexicon.ts";
+import { parseTable, splitList } from "../table.ts";
+
+/** An organisation, armed group, party, agency, force, medium or company that acts in the news. */
+export interface Organisation {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Country or non-state code; null for what belongs to none and has no code. */
+  readonly country: string | null;
+  /** PLOVER sectors, primary first. */
+  readonly sectors: readonly PloverSector[];
+  /** Name in ACLED's manner; `*` stands for the country with regime years. Null: built by rule. */
+  readonly acledName: string | null;
+  /** First and last day the codes hold; null for no bound. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly file: string;
+  readonly line: number;
+}
+
+const DayOrEmpty = z.union([z.literal("").transform(() => null), Day]);
+const Sectors = z.string().transform(splitList).pipe(z.array(PloverSector));
+const OrganisationRow = z.object({
+  name: z.string().min(1),
+  aliases: z.string(),
+  country: z.union([z.literal("").transform(() => null), ActorCountry]),
+  sectors: Sectors,
+  acled: z.string().transform((cell) => (cell === "" ? null : cell)),
+  start: DayOrEmpty,
+  end: DayOrEmpty,
+});
+
+/**
+ * Read a file of organisations: `name,aliases,country,sectors,acled,start,end`.
+ *
+ * @throws {PipelineError} `data.invalid` with file and line for a wrong code or a name given twice for the same days.
+ */
+export function parseOrganisations(text: string, file: string): Organisation[] {
+  const organisations = parseTable(text, OrganisationRow, file).map(
+    ({ row, line }): Organisation => ({
+      name: row.name,
+      aliases: splitList(row.aliases),
+      country: row.country,
+      sectors: row.sectors,
+      acledName: row.acled,
+      start: row.start,
+      end: row.end,
+      file,
+      line,
+    }),
+  );
+  const seen = new Map<string, Organisation[]>();
+  for (const organisation of organisations) {
+    for (const name of new Set([organisation.name, ...organisation.aliases])) {
+      const others = seen.get(name) ?? [];
+      const clash = others.find((other) => overlap(organisation, other) && other.country === organisation.country);
+      if (clash !== undefined)
+        throw new PipelineError("data.invalid", `${name} stands on line ${clash.line} too`, {
+          input: file,
+          line: organisation.line,
+        });
+      seen.set(name, [...others, organisation]);
+    }
+  }
+  return organisations;
+}
+
+function overlap(a: Organisation, b: Organisation): boolean {
+  return (
+    (a.end === null || b.start === null || b.start < a.end) && (b.end === null || a.start === null || a.start < b.end)
+  );
+}
+
+/** Organisations by name and alias. Later lists win over earlier ones where a name is in both. */
+export function indexOrganisations(lists: readonly (readonly Organisation[])[]): Lexicon<Organisation> {
+  const lexicon = createLexicon<Organisation>();
+  for (const list of [...lists].reverse()) {
+    for (const organisation of list) {
+      for (const name of new Set([organisation.name, ...organisation.aliases]))
+        lexicon.add(name.replace(/^the /i, ""), organisation);
+    }
+  }
+  return lexicon;
+}
+
+/**
+ * The organisation a name stands for on a day, preferring the country of context where several share the name.
+ *
+ * Null when none of them existed.
+ */
+export function chooseOrganisation(
+  values: readonly Organisation[],
+  asOf: string | null,
+  country: string | null,
+): Organisation | null {
+  const alive =
+    asOf === null
+      ? values
+      : values.filter(
+          (value) => (value.start === null || value.start <= asOf) && (value.end === null || asOf < value.end),
+        );
+  if (alive.length === 0) return null;
+  return alive.find((value) => value.country === country && country !== null) ?? alive[0]!;
+}

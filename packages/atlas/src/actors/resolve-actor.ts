@@ -1,0 +1,532 @@
+import type { AcledInter, Day, PloverSector } from "@dateline/schema";
+import type { Countries, CountrySense } from "../countries.ts";
+import type { Lexicon } from "../lexicon.ts";
+import { officialSectors } from "../offices/office.ts";
+import { type Holding, holdingOf, officeHolders, type People, type Person } from "../offices/people.ts";
+import type { AtlasPlace } from "../places/place.ts";
+import { splitWords, type Word } from "../words.ts";
+import { type AcledParts, acledActorName, acledInter } from "./acled-name.ts";
+import { chooseOrganisation, type Organisation } from "./organisation.ts";
+import type { Regime } from "./regimes.ts";
+import type { AcledCrowd, Role } from "./role.ts";
+
+/** What in a phrase told who the actor is. */
+export type ActorRule =
+  | "organisation"
+  | "person"
+  | "role"
+  | "former-role"
+  | "country"
+  | "capital"
+  | "demonym"
+  | "place"
+  | "none";
+
+/** Who a phrase stands for on a day. */
+export interface ResolvedActor {
+  /** Resolved name, or the phrase without its article. */
+  readonly name: string;
+  /** Country or non-state code; null when the phrase and its context name none. */
+  readonly country: string | null;
+  readonly sectors: readonly PloverSector[];
+  /** Country then sectors, such as PRKMIL; null without a country or without a sector. */
+  readonly code: string | null;
+  /** Full name of the person named; null when none is. */
+  readonly person: string | null;
+  /** Office or role named, or the known office of the person named. */
+  readonly title: string | null;
+  readonly organisation: string | null;
+  /** Who holds the office the phrase names on the day; null when not known or the phrase is no office. */
+  readonly holder: string | null;
+  readonly asOf: Day | null;
+  readonly acledName: string | null;
+  readonly acledInter: AcledInter | null;
+  /** The phrase is a place's name and nothing else; it is an actor only where the sentence makes it one. */
+  readonly isPlaceOnly: boolean;
+  readonly rule: ActorRule;
+}
+
+export interface ActorContext {
+  /** Day the codes shall hold for. Null: each person is taken in the last office known. */
+  readonly asOf?: Day | null;
+  /** Country to take when the phrase names none (code). */
+  readonly countryHint?: string | null;
+  /** Head word of the phrase, when the caller's tree knows it. */
+  readonly head?: string | null;
+  /** Country the event is in; decides ACLED's State forces against External/Other forces. */
+  readonly eventCountry?: string | null;
+}
+
+/** The name lists an actor is resolved with. */
+export interface ActorSources {
+  readonly countries: Countries;
+  readonly organisations: Lexicon<Organisation>;
+  readonly roles: Lexicon<Role>;
+  readonly people: People;
+  readonly regimes: ReadonlyMap<string, readonly Regime[]>;
+  /** The best place of a name as written, by population. */
+  readonly placeOf: (name: string) => AtlasPlace | null;
+}
+
+type Part =
+  | { readonly kind: "country"; readonly at: number; readonly end: number; readonly sense: CountrySense }
+  | { readonly kind: "organisation"; readonly at: number; readonly end: number; readonly organisation: Organisation }
+  | { readonly kind: "role"; readonly at: number; readonly end: number; readonly role: Role }
+  | { readonly kind: "person"; readonly at: number; readonly end: number; readonly people: readonly Person[] }
+  | { readonly kind: "place"; readonly at: number; readonly end: number; readonly place: AtlasPlace };
+
+/** Words that end the part of a noun phrase its head stands in. */
+const boundaries = new Set(
+  "of in from at for on with near to by against who whom whose that which under over between among across inside outside within during after before as via based".split(
+    " ",
+  ),
+);
+/** Boundaries after which a country or organisation still says whose the head is. */
+const belonging = new Set([
+  "of",
+  "in",
+  "from",
+  "at",
+  "for",
+  "with",
+  "across",
+  "inside",
+  "within",
+  "on",
+  "under",
+  "based",
+]);
+const formerWords = new Set([
+  "former",
+  "ex",
+  "retired",
+  "ousted",
+  "deposed",
+  "exiled",
+  "onetime",
+  "erstwhile",
+  "toppled",
+  "dismissed",
+  "sacked",
+  "outgoing-former",
+]);
+const articles = new Set([
+  "the",
+  "a",
+  "an",
+  "some",
+  "several",
+  "many",
+  "two",
+  "three",
+  "four",
+  "five",
+  "its",
+  "his",
+  "her",
+  "their",
+]);
+const oppositional = /^(?:anti|antiwar|antigovernment|dissident|opposition|prodemocracy)$/;
+
+type RolePart = Extract<Part, { kind: "role" }>;
+type PersonPart = Extract<Part, { kind: "person" }>;
+type OrganisationPart = Extract<Part, { kind: "organisation" }>;
+
+interface Scan {
+  readonly words: readonly Word[];
+  readonly parts: readonly Part[];
+  /** First word after the head's part of the phrase. */
+  readonly cut: number;
+}
+
+/** Cover the phrase with known names, longest first, from the left. */
+function scan(phrase: string, sources: ActorSources, context: ActorContext): Scan {
+  const words = splitWords(phrase);
+  const asOf = context.asOf ?? null;
+  const hint = context.countryHint ?? null;
+  const hasLower = words.some((word) => !word.isCapital && /\p{L}/u.test(word.text));
+  const parts: Part[] = [];
+  let cut = words.length;
+  let afterTitle = false;
+  for (let at = 0; at < words.length; ) {
+    const word = words[at]!;
+    if (boundaries.has(word.key) && at > 0 && !word.isUpper && !(word.isJoined || words[at + 1]?.isJoined)) {
+      cut = Math.min(cut, at);
+      afterTitle = false;
+      at++;
+      continue;
+    }
+    if (
+      at > 0 &&
+      cut === words.length &&
+      phrase.slice(words[at - 1]!.end, word.start).includes(",") &&
+      parts.length > 0
+    )
+      cut = at;
+    const isName = word.isCapital || !hasLower;
+    const options: Part[] = [];
+    const country = sources.countries.lexicon.longestAt(words, at);
+    if (country !== null && (isName || country.length > 1)) {
+      const sense = country.values.find((value) => value.country.code === hint) ?? country.values[0]!;
+      options.push({ kind: "country", at, end: at + country.length, sense });
+    }
+    const organisation = isName || /^\d/.test(word.text) ? sources.organisations.longestAt(words, at) : null;
+    if (organisation !== null) {
+      const chosen = chooseOrganisation(organisation.values, asOf, hint ?? countryBefore(parts));
+      if (chosen !== null)
+        options.push({ kind: "organisation", at, end: at + organisation.length, organisation: chosen });
+    }
+    const person = isName ? sources.people.lexicon.longestAt(words, at) : null;
+    if (person !== null) options.push({ kind: "person", at, end: at + person.length, people: person.values });
+    const role = sources.roles.longestAt(words, at);
+    if (role !== null) options.push({ kind: "role", at, end: at + role.length, role: role.values[0]! });
+    const longest = Math.max(0, ...options.map((option) => option.end));
+    let part = options.find((option) => option.end === longest) ?? null;
+    if (isName && !afterTitle && (part === null || part.kind === "role")) {
+      const place = longestPlace(words, at, sources, cut === words.length ? 20_000 : 0);
+      if (place !== null && place.end > (part?.end ?? at)) part = place;
+    }
+    if (part === null) {
+      at++;
+      continue;
+    }
+    parts.push(part);
+    if (part.kind === "role") afterTitle = true;
+    else if (part.kind === "country") afterTitle = false;
+    at = part.end;
+  }
+  return { words, parts, cut };
+}
+
+function countryBefore(parts: readonly Part[]): string | null {
+  for (const part of parts) if (part.kind === "country") return part.sense.country.code;
+  return null;
+}
+
+/** The longest capitalised run that is a place's name, of at least a given population when more words follow. */
+function longestPlace(words: readonly Word[], at: number, sources: ActorSources, population: number): Part | null {
+  for (let end = Math.min(words.length, at + 5); end > at; end--) {
+    const last = words[end - 1]!;
+    if (!last.isCapital) continue;
+    const place = sources.placeOf(
+      words
+        .slice(at, end)
+        .map((word) => word.text)
+        .join(" "),
+    );
+    if (place === null) continue;
+    const isWhole = at === 0 && end === words.length;
+    if (isWhole || place.population >= population || place.source !== "gazetteer")
+      return { kind: "place", at, end, place };
+  }
+  return null;
+}
+
+function isFormer({ words }: Scan, before: number): boolean {
+  return words.slice(0, before).some((word) => formerWords.has(word.key));
+}
+
+/** A surname alone or after a title, if one prominent holder fits. */
+function personBySurname(
+  scanned: Scan,
+  sources: ActorSources,
+  context: ActorContext,
+  role: Role | null,
+  country: string | null,
+): Person | null {
+  const last = scanned.words[scanned.cut - 1];
+  if (
+    last === undefined ||
+    !last.isCapital ||
+    scanned.parts.some((part) => part.end === scanned.cut && part.kind !== "place")
+  )
+    return null;
+  const asOf = context.asOf ?? null;
+  const people = (sources.people.surnames.get(last.key) ?? []).filter((person) => {
+    const { term } = holdingOf(person, asOf);
+    if (country !== null && term.country !== country) return false;
+    if (role?.office != null) return person.terms.some((held) => held.role === role.office);
+    return (
+      role !== null ||
+      term.role === "head-of-state" ||
+      term.role === "head-of-government" ||
+      term.role === "de-facto-leader"
+    );
+  });
+  if (people.length <= 1 || asOf === null) return people.length === 1 ? people[0]! : null;
+  const running = people.filter((person) => holdingOf(person, asOf).tenure === "current");
+  return running.length === 1 ? running[0]! : null;
+}
+
+/** Sectors of a person on the day: of the office held, ELI after public office, none before it. */
+function sectorsOfHolding({ term, tenure }: Holding): readonly PloverSector[] {
+  if (tenure === "future") return [];
+  if (tenure === "former" && term.sectors.some((sector) => officialSectors.has(sector))) return ["ELI"];
+  return term.sectors;
+}
+
+interface Findings {
+  name: string | null;
+  country: string | null;
+  sectors: readonly PloverSector[];
+  person: string | null;
+  title: string | null;
+  organisation: Organisation | null;
+  holder: string | null;
+  crowd: AcledCrowd | null;
+  isState: boolean;
+  isPlaceOnly: boolean;
+  rule: ActorRule;
+}
+
+/** Who a noun phrase stands for, as of a day: nationality or organisation and role first, the person's name second. */
+export function resolveActor(phrase: string, sources: ActorSources, context: ActorContext = {}): ResolvedActor {
+  const asOf = context.asOf ?? null;
+  const scanned = scan(phrase, sources, context);
+  const found = interpret(scanned, sources, context);
+  const country = found.country ?? (found.rule === "person" ? null : (context.countryHint ?? null));
+  const parts: AcledParts = {
+    country,
+    sectors: found.sectors,
+    organisation: found.organisation,
+    crowd: found.crowd,
+    isState: found.isState,
+  };
+  const code = country === null || found.sectors.length === 0 ? null : country + found.sectors.join("");
+  return {
+    name: found.name ?? bareName(scanned, phrase),
+    country,
+    sectors: found.sectors,
+    code,
+    person: found.person,
+    title: found.title,
+    organisation: found.organisation?.name ?? null,
+    holder: found.holder,
+    asOf,
+    acledName: acledActorName(parts, sources.regimes, asOf),
+    acledInter: acledInter(parts, context.eventCountry ?? null),
+    isPlaceOnly: found.isPlaceOnly,
+    rule: found.rule,
+  };
+}
+
+function bareName({ words }: Scan, phrase: string): string {
+  let at = 0;
+  while (at < words.length - 1 && ["the", "a", "an"].includes(words[at]!.key)) at++;
+  const start = words[at]?.start ?? 0;
+  return phrase.slice(start).trim() || phrase;
+}
+
+function interpret(scanned: Scan, sources: ActorSources, context: ActorContext): Findings {
+  const { words, parts, cut } = scanned;
+  const asOf = context.asOf ?? null;
+  const inHead = parts.filter((part) => part.end <= cut);
+  const after = parts.filter((part) => part.at >= cut);
+  const organisation = inHead.findLast((part) => part.kind === "organisation") ?? null;
+  const roles = inHead.filter((part) => part.kind === "role");
+  const named = headRole(roles, words, context.head ?? null);
+  const country = countryOfParts(inHead, after, words, cut);
+  const persons =
+    inHead.findLast((part) => part.kind === "person") ??
+    (roles.length === 0
+      ? undefined
+      : after.find((part): part is PersonPart => part.kind === "person" && isApposed(part, words, cut))) ??
+    null;
+
+  const empty: Findings = {
+    name: null,
+    country: country,
+    sectors: [],
+    person: null,
+    title: null,
+    organisation: organisation?.organisation ?? null,
+    holder: null,
+    crowd: null,
+    isState: false,
+    isPlaceOnly: false,
+    rule: "none",
+  };
+
+  // A person named, with or without a title.
+  const title = named?.role ?? null;
+  const expected = country ?? organisation?.organisation.country ?? null;
+  const person =
+    persons !== null
+      ? choosePerson(persons.people, asOf, expected ?? context.countryHint ?? null)
+      : personBySurname(scanned, sources, context, title, expected ?? context.countryHint ?? null);
+  const former = isFormer(scanned, named?.at ?? persons?.at ?? 0);
+  if (person !== null) {
+    const holding = holdingOf(person, asOf);
+    const { term } = holding;
+    const titleSectors = title === null || title.kind !== "own" ? null : title.sectors;
+    const sectors = former ? (["ELI"] as const) : (titleSectors ?? sectorsOfHolding(holding));
+    return {
+      ...empty,
+      name: person.name,
+      country: expected ?? term.country,
+      sectors,
+      person: person.name,
+      title:
+        title?.name ??
+        (holding.tenure === "former" ? `former ${term.title}` : holding.tenure === "future" ? null : term.title),
+      organisation: organisation?.organisation ?? null,
+      rule: "person",
+    };
+  }
+
+  // A role, alone or of an organisation: the role's own sectors, or those of what it belongs to.
+  if (named !== null) {
+    const { role } = named;
+    const owner =
+      organisation?.organisation ??
+      after.find((part): part is OrganisationPart => part.kind === "organisation" && belongs(part, words, cut))
+        ?.organisation ??
+      null;
+    const before = roles.filter((part) => part.at < named.at).findLast((part) => part.role.sectors.length > 0);
+    const tail = after.find(
+      (part): part is RolePart => part.kind === "role" && part.role.kind === "own" && belongs(part, words, cut),
+    );
+    let sectors: readonly PloverSector[] = role.sectors;
+    if (role.kind === "member") {
+      if (owner !== null && owner.sectors.length > 0) sectors = owner.sectors;
+      else if (before !== undefined) sectors = before.role.sectors;
+      else if (tail !== undefined && tail.kind === "role") sectors = tail.role.sectors;
+    }
+    if (role.crowd === "protesters" && words.slice(0, named.at).some((word) => oppositional.test(word.key)))
+      sectors = ["OPP"];
+    const isOver = former && sectors.some((sector) => officialSectors.has(sector));
+    if (isOver) sectors = ["ELI"];
+    const at = expected ?? owner?.country ?? null;
+    const isMember = role.kind === "member" && owner !== null;
+    const holders =
+      role.office !== null && at !== null && asOf !== null && !isOver
+        ? officeHolders(sources.people, at, role.office, asOf)
+        : [];
+    return {
+      ...empty,
+      name: isMember && owner !== null ? owner.name : null,
+      country: at,
+      sectors,
+      organisation: owner,
+      person: nameAfterTitle(scanned, named.end),
+      title: role.name,
+      holder: holders.length === 1 ? holders[0]!.person : null,
+      crowd: isMember ? null : role.crowd,
+      rule: isOver ? "former-role" : "role",
+    };
+  }
+
+  if (organisation !== null) {
+    const { organisation: found } = organisation;
+    return {
+      ...empty,
+      name: found.name,
+      country: found.country ?? country,
+      sectors: former && found.sectors.some((sector) => officialSectors.has(sector)) ? ["ELI"] : found.sectors,
+      rule: "organisation",
+    };
+  }
+
+  const only = inHead.findLast((part) => part.kind === "country");
+  const isAlone =
+    only !== undefined && words.every((word, i) => (i >= only.at && i < only.end) || articles.has(word.key));
+  if (only !== undefined && isAlone && only.kind === "country") {
+    const { sense } = only;
+    const isContested = sense.country.parent !== null && sense.country.code.startsWith("X");
+    return {
+      ...empty,
+      name: sense.country.name,
+      sectors: isContested && sense.kind === "name" ? ["PRE"] : sense.kind === "capital" ? ["GOV"] : [],
+      isState: sense.kind !== "demonym",
+      isPlaceOnly: sense.kind !== "demonym",
+      crowd: sense.kind === "demonym" ? "civilians" : null,
+      rule: sense.kind === "name" ? "country" : sense.kind,
+    };
+  }
+  const place = inHead.find((part) => part.kind === "place");
+  if (
+    place !== undefined &&
+    place.kind === "place" &&
+    words.every((word, i) => (i >= place.at && i < place.end) || articles.has(word.key))
+  ) {
+    return { ...empty, name: place.place.name, sectors: ["CVL"], crowd: "civilians", isPlaceOnly: true, rule: "place" };
+  }
+  return { ...empty, rule: country === null ? "none" : only === undefined ? "place" : "demonym" };
+}
+
+/** The role that is the phrase's head: the caller's head word if one carries it, else the last that is no modifier. */
+function headRole(roles: readonly RolePart[], words: readonly Word[], head: string | null): RolePart | null {
+  if (head !== null) {
+    const found = roles.find((part) => words.slice(part.at, part.end).some((word) => word.text === head));
+    if (found !== undefined) return found;
+  }
+  return roles.findLast((part) => part.role.kind !== "modifier") ?? roles.at(-1) ?? null;
+}
+
+/** True when the word before a part of the tail ties it to the head: of, in, from. */
+function belongs(part: Part, words: readonly Word[], cut: number): boolean {
+  for (let at = part.at - 1; at >= cut; at--) {
+    if (belonging.has(words[at]!.key)) return true;
+    if (boundaries.has(words[at]!.key)) return false;
+  }
+  return part.at === cut;
+}
+
+function isApposed(part: Part, words: readonly Word[], cut: number): boolean {
+  return !words.slice(cut, part.at).some((word) => boundaries.has(word.key));
+}
+
+function countryOfPart(part: Part): string | null {
+  if (part.kind === "country") return part.sense.country.code;
+  if (part.kind === "place") return part.place.country;
+  return null;
+}
+
+/** The nation a phrase names: before the head, else after `of`, `in`, `from`; the one nearest the head wins. */
+function countryOfParts(
+  inHead: readonly Part[],
+  after: readonly Part[],
+  words: readonly Word[],
+  cut: number,
+): string | null {
+  const before =
+    inHead.find((part) => part.kind === "country" && !isLeaning(part, words)) ??
+    inHead.find((part) => part.kind === "place");
+  if (before !== undefined) return countryOfPart(before);
+  const organisation = inHead.findLast((part) => part.kind === "organisation");
+  if (organisation?.kind === "organisation" && organisation.organisation.country !== null)
+    return organisation.organisation.country;
+  const following = after.filter((part) => belongs(part, words, cut));
+  for (const part of following) {
+    const code = countryOfPart(part) ?? (part.kind === "organisation" ? part.organisation.country : null);
+    if (code !== null) return code;
+  }
+  return null;
+}
+
+const leanings = new Set(["pro", "anti", "non"]);
+
+function isLeaning(part: Part, words: readonly Word[]): boolean {
+  return words[part.at]!.isJoined && leanings.has(words[part.at - 1]?.key ?? "");
+}
+
+/** Of people of one name, who fits the country and is in office; null when two fit alike. */
+function choosePerson(people: readonly Person[], asOf: Day | null, country: string | null): Person | null {
+  const fitting =
+    country === null ? people : people.filter((person) => person.terms.some((term) => term.country === country));
+  const pool = fitting.length > 0 ? fitting : people;
+  if (pool.length === 1) return pool[0]!;
+  const running = asOf === null ? [] : pool.filter((person) => holdingOf(person, asOf).tenure === "current");
+  return running.length >= 1 ? running[0]! : (pool[0] ?? null);
+}
+
+/** A capitalised run after the title, as in "Minister Juan Pérez": the person's name as written. */
+function nameAfterTitle({ words, parts, cut }: Scan, from: number): string | null {
+  const run: string[] = [];
+  for (let at = from; at < cut; at++) {
+    const word = words[at]!;
+    if (!word.isCapital || parts.some((part) => part.at <= at && at < part.end && part.kind !== "place")) break;
+    run.push(word.text);
+  }
+  return run.length === 0 || words.slice(0, from).every((word) => word.isUpper) ? null : run.join(" ");
+}

@@ -1,0 +1,10 @@
+export type { ActorContext, ActorRule, ResolvedActor } from "./actors/resolve-actor.ts";
+export { type Atlas, type AtlasOptions, type CountryMatch, loadAtlas } from "./atlas.ts";
+export type { CountryNames, CountryWord } from "./countries.ts";
+export { foldName } from "./fold.ts";
+export { type OfficeRole, officeRoles, type Term } from "./offices/office.ts";
+export type { Holding, Tenure } from "./offices/people.ts";
+export { type AtlasPlace, distanceKm, type PlaceKind, toPlace } from "./places/place.ts";
+export type { Places } from "./places/places.ts";
+export { liesIn, type PlaceContext, type ResolvedPlace } from "./places/resolve-places.ts";
+export type { NameSpan, PlaceMention } from "./places/scan-places.ts";

@@ -1,0 +1,71 @@
+import { foldName } from "./fold.ts";
+import type { Word } from "./words.ts";
+
+/** An entry found in a run of words. */
+export interface LexiconMatch<T> {
+  /** Number of words it covers. */
+  readonly length: number;
+  readonly values: readonly T[];
+}
+
+/** Names of one or more words, found by their folded form. */
+export interface Lexicon<T> {
+  add(name: string, value: T): void;
+  /** Values of a folded name. */
+  get(key: string): readonly T[];
+  /** The longest entry that starts at a word. */
+  longestAt(words: readonly Word[], at: number, end?: number): LexiconMatch<T> | null;
+  readonly size: number;
+}
+
+/** `US` and `WHO` are names only in capitals; names that hold a lower-case letter are found in any case. */
+function isAcronym(name: string): boolean {
+  return name.length <= 6 && /^[\p{Lu}\p{N}.&-]+$/u.test(name);
+}
+
+interface Entry<T> {
+  readonly value: T;
+  readonly isAcronym: boolean;
+}
+
+const nothing: readonly never[] = [];
+
+/** An empty lexicon. */
+export function createLexicon<T>(): Lexicon<T> {
+  const entries = new Map<string, Entry<T>[]>();
+  const longest = new Map<string, number>();
+  return {
+    add(name, value) {
+      const key = foldName(name);
+      if (key === "") return;
+      const words = key.split(" ");
+      longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
+      const entry = { value, isAcronym: isAcronym(name) };
+      const known = entries.get(key);
+      if (known === undefined) entries.set(key, [entry]);
+      else if (!known.some((other) => other.value === value)) known.push(entry);
+    },
+    get: (key) => entries.get(key)?.map((entry) => entry.value) ?? nothing,
+    longestAt(words, at, end = words.length) {
+      const first = words[at]!.key;
+      const blank = first.indexOf(" ");
+      const most = Math.min(longest.get(blank < 0 ? first : first.slice(0, blank)) ?? 0, end - at);
+      if (most === 0) return null;
+      const keys = [first];
+      for (let i = 1; i < most; i++) keys.push(`${keys[i - 1]} ${words[at + i]!.key}`);
+      for (let length = most; length > 0; length--) {
+        const found = entries.get(keys[length - 1]!);
+        if (found === undefined) continue;
+        const written = words.slice(at, at + length);
+        const fits = found.filter(
+          (entry) => !entry.isAcronym || written.every((word) => word.isUpper || !/\p{Ll}/u.test(word.text)),
+        );
+        if (fits.length > 0) return { length, values: fits.map((entry) => entry.value) };
+      }
+      return null;
+    },
+    get size() {
+      return entries.size;
+    },
+  };
+}
