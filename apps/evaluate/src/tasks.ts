@@ -1,10 +1,12 @@
 import type { Task } from "./task.ts";
 import { acledTypes } from "./tasks/acled-types.ts";
+import { actors } from "./tasks/actors.ts";
 import { cameo } from "./tasks/cameo.ts";
 import { documents } from "./tasks/documents.ts";
 import { events } from "./tasks/events.ts";
 import { metadata } from "./tasks/metadata.ts";
 import { pages } from "./tasks/pages.ts";
+import { places } from "./tasks/places.ts";
 import { records } from "./tasks/records.ts";
 import { relevance } from "./tasks/relevance.ts";
 import { types } from "./tasks/types.ts";
@@ -20,4 +22,6 @@ export const tasks: readonly Task[] = [
   events,
   pages,
   metadata,
+  places,
+  actors,
 ];

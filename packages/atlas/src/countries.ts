@@ -1,4 +1,4 @@
-import { CountryCode } from "@dateline/schema";
+import { CountryCode, contestedCodes } from "@dateline/schema";
 import { z } from "zod";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import type { AtlasPlace } from "./places/place.ts";
@@ -11,6 +11,8 @@ export interface CountryNames {
   readonly name: string;
   /** The state it belongs to or that claims it; null for states. */
   readonly parent: string | null;
+  /** A state in fact that ISO 3166-1 has no code for; `parent` is the state that claims it. */
+  readonly isContested: boolean;
   readonly aliases: readonly string[];
   readonly adjectives: readonly string[];
   /** Nouns for its people, singular and plural. */
@@ -73,6 +75,7 @@ export function readCountries(file: URL): Countries {
       code: row.code,
       name: row.name,
       parent: row.parent === "" ? null : row.parent,
+      isContested: row.code in contestedCodes,
       aliases: splitList(row.aliases),
       adjectives,
       people: peopleOf(adjectives, splitList(row.people)),

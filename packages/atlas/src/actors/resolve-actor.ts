@@ -432,11 +432,10 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
     only !== undefined && words.every((word, i) => (i >= only.at && i < only.end) || articles.has(word.key));
   if (only !== undefined && isAlone && only.kind === "country") {
     const { sense } = only;
-    const isContested = sense.country.parent !== null && sense.country.code.startsWith("X");
     return {
       ...empty,
       name: sense.country.name,
-      sectors: isContested && sense.kind === "name" ? ["PRE"] : sense.kind === "capital" ? ["GOV"] : [],
+      sectors: sense.country.isContested && sense.kind === "name" ? ["PRE"] : sense.kind === "capital" ? ["GOV"] : [],
       isState: sense.kind !== "demonym",
       isPlaceOnly: sense.kind !== "demonym",
       crowd: sense.kind === "demonym" ? "civilians" : null,

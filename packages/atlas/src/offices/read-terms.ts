@@ -75,8 +75,6 @@ function collegialRoles(text: string): Set<string> {
   return roles;
 }
 
-const compareDays = (a: string | null, b: string | null) => (a ?? "").localeCompare(b ?? "");
-
 function checkOverlaps(terms: readonly Term[], collegial: ReadonlySet<string>): void {
   const groups = new Map<string, Term[]>();
   for (const term of terms) {
@@ -90,19 +88,22 @@ function checkOverlaps(terms: readonly Term[], collegial: ReadonlySet<string>): 
     groups.set(key, [...(groups.get(key) ?? []), term]);
   }
   for (const group of groups.values()) {
-    group.sort(
-      (a, b) => compareDays(a.startAtLatest, b.startAtLatest) || compareDays(a.end ?? "9999", b.end ?? "9999"),
-    );
     for (let i = 1; i < group.length; i++) {
-      const [before, after] = [group[i - 1]!, group[i]!];
-      if (before.end === null || (after.startAtLatest !== null && after.startAtLatest < before.end))
-        throw new PipelineError(
-          "data.invalid",
-          `${after.title} ${after.person} takes office before ${before.person} (line ${before.line}) leaves`,
-          { input: after.file, line: after.line, field: "start" },
-        );
+      const term = group[i]!;
+      const other = group.slice(0, i).find((earlier) => surelyOverlap(earlier, term));
+      if (other === undefined) continue;
+      throw new PipelineError(
+        "data.invalid",
+        `${term.title} ${term.person} overlaps the term of ${other.person} (line ${other.line})`,
+        { input: term.file, line: term.line, field: "start" },
+      );
     }
   }
+}
+
+/** True when the terms share days however their incomplete dates are read. */
+function surelyOverlap(a: Term, b: Term): boolean {
+  return (a.startAtLatest ?? "") < (b.end ?? "9999") && (b.startAtLatest ?? "") < (a.end ?? "9999");
 }
 
 /** Terms of one country's file. */
