@@ -188,8 +188,8 @@ export type AcledExclusion = z.infer<typeof AcledExclusion>;
 
 export const AcledView = z
   .strictObject({
-    eventType: AcledEventType,
-    subEventType: AcledSubEventType,
+    eventType: AcledEventType.meta({ description: "ACLED event type; follows from the sub-event type." }),
+    subEventType: AcledSubEventType.meta({ description: "ACLED sub-event type that ranks highest in the codebook." }),
   })
   .meta({ description: "The event in ACLED's event and sub-event types." });
 export type AcledView = z.infer<typeof AcledView>;

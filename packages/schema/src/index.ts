@@ -67,5 +67,6 @@ export {
 export { Evidence } from "./evidence.ts";
 export { Incident } from "./incident.ts";
 export { Issue, toIssue } from "./issue.ts";
+export { fileOf, type ModelName, modelNames, toJsonSchema } from "./json-schema.ts";
 export { Manifest } from "./manifest.ts";
 export { parseRecord } from "./parse.ts";

@@ -10,14 +10,19 @@ export const Manifest = z
       description: "Options that can change the output.",
     }),
     stages: z
-      .array(z.strictObject({ name: z.string().min(1), version: z.string().min(1) }))
+      .array(
+        z.strictObject({
+          name: z.string().min(1).meta({ description: "Name of the stage." }),
+          version: z.string().min(1).meta({ description: "Its version." }),
+        }),
+      )
       .meta({ description: "Stages in the order they ran." }),
     inputs: z
       .array(
         z.strictObject({
           name: z.string().min(1).meta({ description: "Input as the user named it, relative." }),
           sha256: sha256.nullable().meta({ description: "SHA-256 of its bytes; null when it could not be read." }),
-          bytes: z.int().min(0).nullable(),
+          bytes: z.int().min(0).nullable().meta({ description: "Size in bytes; null when it could not be read." }),
           articles: z.int().min(0).meta({ description: "Articles read from it." }),
           issues: z.int().min(0).meta({ description: "Issues it met." }),
         }),
@@ -25,9 +30,9 @@ export const Manifest = z
       .meta({ description: "Inputs in the order they were read." }),
     counts: z
       .strictObject({
-        articles: z.int().min(0),
-        events: z.int().min(0),
-        incidents: z.int().min(0),
+        articles: z.int().min(0).meta({ description: "Articles that were read." }),
+        events: z.int().min(0).meta({ description: "Events that were coded." }),
+        incidents: z.int().min(0).meta({ description: "Incidents that were linked." }),
         issues: z.int().min(0).meta({ description: "Issues of the run, warnings among them." }),
         errors: z.int().min(0).meta({ description: "Issues that mean something is missing from the dataset." }),
       })
@@ -38,10 +43,10 @@ export const Manifest = z
     files: z
       .array(
         z.strictObject({
-          name: z.string().min(1),
-          mediaType: z.string().min(1),
-          sha256,
-          bytes: z.int().min(0),
+          name: z.string().min(1).meta({ description: "File name in the dataset folder." }),
+          mediaType: z.string().min(1).meta({ description: "IANA media type." }),
+          sha256: sha256.meta({ description: "SHA-256 of its bytes, hex." }),
+          bytes: z.int().min(0).meta({ description: "Size in bytes." }),
           records: z.int().min(0).nullable().meta({ description: "Records or rows; null where the format has none." }),
         }),
       )
