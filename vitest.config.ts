@@ -18,7 +18,7 @@ export default defineConfig({
         ...source,
         test: {
           name: "system",
-          include: ["{packages,apps}/*/src/**/*.system.test.ts"],
+          include: ["{packages,apps}/*/src/**/*.system.test.ts", "*.system.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
