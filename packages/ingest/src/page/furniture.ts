@@ -1,43 +1,55 @@
 import type { PageElement } from "./tree.ts";
 
-const furnitureTags = new Set(["nav", "aside", "footer", "form", "menu", "fieldset", "address"]);
+const strongTags = new Set(["nav", "footer", "form", "menu", "fieldset"]);
+const strongRoles =
+  /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|tablist|tooltip|alert)$/;
 
-const furnitureRoles =
-  /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|tablist|tooltip|alert)$/;
-
-/**
- * Words of class names and ids that name what stands around an article. Each is whole: `share` matches `share-bar`
- * and `articleShare`, not `shareholder`.
- */
-const furnitureWords = new Set(
+/** Words of class names and ids that name what is never the article, wherever it stands. */
+const strong = new Set(
   (
-    "share sharing shares social socials sociallinks follow related recommended recommendation recommendations recommend recirc recirculation " +
-    "newsletter newsletters subscribe subscription subscriptions signup paywall piano ad ads adv advert adverts advertisement advertising adslot adbox adcontainer adsense dfp gpt taboola outbrain " +
-    "promo promos promotion promotional promoted sponsor sponsored sponsors teaser teasers " +
-    "breadcrumb breadcrumbs pagination pager paging nav navigation navbar navi menu menus toolbar topbar " +
-    "sidebar rail widget widgets cookie cookies consent gdpr banner modal popup overlay lightbox tooltip " +
-    "comment comments commentlist disqus reactions respond reply replies " +
-    "tags tag taglist keywords topics topic categories " +
-    "byline bylines author authors authorbox bio credits contributor contributors " +
-    "footer footnotes copyright disclaimer masthead " +
-    "popular trending mostread mostviewed latest morenews readmore readnext readalso more next previous prev " +
-    "gallery slideshow carousel slider player video audio podcast jwplayer " +
-    "rating ratings vote votes poll quiz " +
-    "print printbtn tools actions buttons button btn login register account search toc " +
-    "feedback contact donate donation jobs shop product products " +
-    "metadata meta timestamp dateline pubdate date published time info readtime skip hidden screenreader sr offscreen " +
-    "noprint noindex notice alert infobox factbox teaserlist linklist links sharebar socialbar sharethis addthis"
+    "share sharing shares social socials related recommended recommendation recommendations recommend recirc recirculation " +
+    "newsletter newsletters signup advert adverts advertisement advertising adslot taboola outbrain sponsored " +
+    "breadcrumb breadcrumbs pagination navigation navbar menu toolbar cookie cookies consent gdpr onetrust popup modal " +
+    "comment comments commentlist disqus respond masthead popular trending mostread mostviewed readmore readnext " +
+    "login register copyright sitemap"
+  ).split(" "),
+);
+
+/** Words that name such parts inside an article, but also wrappers around whole articles. */
+const weak = new Set(
+  (
+    "ad ads adv sidebar rail widget widgets promo promos promotion promotional promoted sponsor sponsors banner " +
+    "teaser teasers follow nav navi pager paging overlay lightbox tooltip reactions reply replies " +
+    "tags tag taglist keywords topics topic categories category byline bylines author authors authorbox bio credits credit contributor contributors " +
+    "footer footnotes disclaimer latest more next previous prev " +
+    "gallery slideshow carousel slider player video audio podcast " +
+    "rating ratings vote votes poll quiz print tools actions buttons button btn account search toc " +
+    "feedback contact donate donation jobs shop product products subscribe subscription subscriptions " +
+    "metadata meta timestamp dateline pubdate date published time readtime skip hidden screenreader sr offscreen " +
+    "noprint notice alert infobox factbox links sharebar socialbar sharethis addthis cta aside box embed embedded tweet " +
+    "pullquote caption figcaption legend copyright source headline kicker topline eyebrow"
   ).split(" "),
 );
 
 /** Whether an element is, by its tag, role or name, part of the page around the article rather than of it. */
-export function isFurniture(element: PageElement): boolean {
+export function isStrongFurniture(element: PageElement): boolean {
   const { tag, attributes } = element;
-  if (furnitureTags.has(tag)) return true;
-  if (attributes.role !== undefined && furnitureRoles.test(attributes.role)) return true;
-  if (attributes["aria-hidden"] === "true") return true;
-  if (tag === "body" || tag === "html" || tag === "article" || tag === "main") return false;
-  return nameWords(element).some((word) => furnitureWords.has(word));
+  if (strongTags.has(tag)) return true;
+  if (attributes.role !== undefined && strongRoles.test(attributes.role)) return true;
+  if (isWrapper(tag)) return false;
+  return nameWords(element).some((word) => strong.has(word));
+}
+
+/** Whether an element inside an article looks, by its name, like an insert that is not of the text. */
+export function isInsert(element: PageElement): boolean {
+  const { tag, attributes } = element;
+  if (tag === "aside" || attributes["aria-hidden"] === "true") return true;
+  if (isWrapper(tag)) return false;
+  return nameWords(element).some((word) => weak.has(word) || strong.has(word));
+}
+
+function isWrapper(tag: string): boolean {
+  return tag === "body" || tag === "html" || tag === "article" || tag === "main";
 }
 
 /** The words of an element's class, id and component names, lower case: `articleShare-bar` gives article, share, bar. */

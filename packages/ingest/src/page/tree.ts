@@ -59,6 +59,9 @@ const siblings: Readonly<Record<string, { readonly ends: readonly string[]; read
   a: { ends: ["a"], within: [] },
 };
 
+/** What may stand in the head of a page; anything else ends it. */
+const inHead = new Set("head title base link meta style script noscript template bgsound basefont".split(" "));
+
 const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
 
 /**
@@ -74,6 +77,7 @@ export function parsePage(html: string): Page {
   let current = root;
   let depth = 0;
   let beyond = 0;
+  let head: PageElement | null = null;
   let tag = "";
   let attributes: Record<string, string> | null = null;
   let attribute: string | null = null;
@@ -90,6 +94,14 @@ export function parsePage(html: string): Page {
     beyond = 0;
   };
   const open = (): void => {
+    if (head !== null && !inHead.has(tag)) {
+      for (let up: PageElement | null = current; up !== null; up = up.parent) {
+        if (up !== head) continue;
+        close(up);
+        break;
+      }
+      head = null;
+    }
     if (closesParagraph.has(tag)) {
       let up: PageElement | null = current;
       while (up !== null && inline.has(up.tag)) up = up.parent;
@@ -121,6 +133,7 @@ export function parsePage(html: string): Page {
       current.children.push(element);
       current = element;
       depth++;
+      if (tag === "head") head = element;
     }
   };
   const text = (data: string): void => {
