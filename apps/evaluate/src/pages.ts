@@ -32,11 +32,11 @@ export async function readGoldPage(gold: string, page: { html: string; url: stri
   return { article, isError, cpuSeconds: (user + system) / 1e6 };
 }
 
-/** Body paragraphs of an article: all but the headline and captions of pictures. */
-export function bodyOf(article: Article | null): string[] {
+/** Body paragraphs of an article: all but the headline, captions, and the lead where the gold keeps it apart. */
+export function bodyOf(article: Article | null, hasLead: boolean): string[] {
   if (article === null) return [];
   return article.paragraphs
-    .filter(({ kind }) => kind !== "headline" && kind !== "caption")
+    .filter(({ kind }) => kind !== "headline" && kind !== "caption" && (hasLead || kind !== "lead"))
     .map(({ start, end }) => article.text.slice(start, end));
 }
 

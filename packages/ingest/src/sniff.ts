@@ -60,9 +60,11 @@ function textOf(head: Uint8Array): string | null {
     head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : null;
   const wide = mark ?? zeroPattern(head);
   if (wide !== null) return new TextDecoder(wide).decode(head);
+  // Some servers leave zero bytes in their pages; markup is told by its start.
+  const isMarkup = /^[\t\n\r \xEF\xBB\xBF]*<[a-z!?]/i.test(Buffer.from(head.subarray(0, 64)).toString("latin1"));
   let controls = 0;
   for (const byte of head) {
-    if (byte === 0) return null;
+    if (byte === 0 && !isMarkup) return null;
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) controls++;
   }
   if (controls * 100 > head.length) return null;

@@ -4,7 +4,11 @@ import { bodyOf, isSameDay, readGoldPage } from "../pages.ts";
 import { f1, mean, share } from "../share.ts";
 import type { Task } from "../task.ts";
 
-const Paragraphs = z.object({ paras: z.array(z.string()), authors: z.array(z.string()).nullable() });
+const Paragraphs = z.object({
+  paras: z.array(z.string()),
+  summary: z.array(z.string()).optional(),
+  authors: z.array(z.string()).nullable(),
+});
 const Segments = z.object({
   with: z.array(z.string()),
   without: z.array(z.string()),
@@ -39,7 +43,7 @@ export const pages: Task = {
       if (outcome.isError) errors++;
       const { gold } = row;
       const { article } = outcome;
-      const body = bodyOf(article);
+      const body = bodyOf(article, !("paras" in gold) || (gold.summary ?? []).length === 0);
       if ("paras" in gold) shares.push(compareShingles(body, gold.paras));
       else {
         const text = foldSpace(body.join(" "));
@@ -102,7 +106,14 @@ function compareShingles(found: readonly string[], gold: readonly string[]) {
 }
 
 function tokens(paragraphs: readonly string[]): string[] {
-  return paragraphs.join("\n").match(/[\p{L}\p{N}_]+/gu) ?? [];
+  // Soft hyphens and zero-width spaces are not of the words.
+  return (
+    paragraphs
+      .join("\n")
+      .normalize("NFC")
+      .replace(/[\u00AD\u200B]/g, "")
+      .match(/[\p{L}\p{N}_]+/gu) ?? []
+  );
 }
 
 function shingles(words: readonly string[]): Map<string, number> {

@@ -1,48 +1,107 @@
 import type { DraftParagraph } from "../draft.ts";
-import { isInsert } from "./furniture.ts";
+import { insertOf, isLead } from "./furniture.ts";
+import { isCaption, isLabel } from "./label.ts";
 import { type Block, type Layout, layOut } from "./layout.ts";
-import { findScope, proseOf, type Scope } from "./scope.ts";
+import { findScope, proseOf, type Scope, signatureOf } from "./scope.ts";
 import type { PageElement } from "./tree.ts";
 
-/** The article's body: its paragraphs in order, without what stands around them. */
+/** Blocks between headline and body that are taken for its lead. */
+const mostLeads = 3;
+
+/** Prose, in characters, under which a page is looked at again with less being left out. */
+const tooLittle = 250;
+
+/**
+ * The article's body: its paragraphs in order with their kinds, without what stands around them.
+ *
+ * Never empty where the page has text: when little is left, what is hidden until a script shows it is looked at too,
+ * then everything that is not a link.
+ */
 export function extractBody(root: PageElement): DraftParagraph[] {
-  const layout = layOut(root);
+  const visible = fromLayout(layOut(root));
+  if (lengthOf(visible) >= tooLittle) return visible;
+  const layout = layOut(root, true);
+  const whole = fromLayout(layout);
+  if (lengthOf(whole) >= tooLittle) return whole;
+  const candidates = [visible, whole];
+  if (lengthOf(visible) === 0 && lengthOf(whole) === 0) {
+    candidates.push(layout.blocks.filter(isText).map((block) => ({ kind: kindOf(block), text: block.text })));
+  }
+  return candidates.reduce((best, candidate) => (lengthOf(candidate) > lengthOf(best) * 1.5 ? candidate : best));
+}
+
+/** Characters of the paragraphs that carry the text. */
+export function lengthOf(paragraphs: readonly DraftParagraph[]): number {
+  return paragraphs.reduce((sum, { kind, text }) => (kind === "caption" ? sum : sum + text.length), 0);
+}
+
+function fromLayout(layout: Layout): DraftParagraph[] {
+  const { blocks } = layout;
   const scope = findScope(layout);
   dropInserts(layout, scope);
+  const headline = headlineBefore(layout, scope);
   const paragraphs: DraftParagraph[] = [];
   const seen = new Set<string>();
-  for (let i = scope.from; i < scope.to; i++) {
-    const block = layout.blocks[i]!;
-    if (scope.kept[i] === 0 || !isText(block)) continue;
+  let leads = 0;
+  for (let i = headline + 1; i < scope.to; i++) {
+    const block = blocks[i]!;
+    if (scope.kept[i] === 0 || !isText(block) || (i < scope.from && proseOf(block) === 0)) continue;
     if (block.text.length > 60) {
       if (seen.has(block.text)) continue;
       seen.add(block.text);
     }
-    paragraphs.push({ kind: kindOf(block), text: block.text });
+    let kind = kindOf(block);
+    if (leads >= 0 && (kind === "body" || kind === "subheading") && proseOf(block) > 0) {
+      const isApart = !scope.signatures.has(signatureOf(block));
+      const isNamed = i < scope.from || isLead(block.element) || (kind === "subheading" && block.text.length > 70);
+      if (leads < mostLeads && isApart && isNamed) {
+        kind = "lead";
+        leads++;
+      } else leads = -1;
+    }
+    paragraphs.push({ kind, text: block.text });
   }
-  while (paragraphs.at(-1)?.kind === "subheading") paragraphs.pop();
-  return paragraphs;
+  // Headings that nothing follows announce what was left out.
+  return paragraphs.filter(({ kind }, i) => {
+    const next = paragraphs[i + 1];
+    return kind !== "subheading" || (next !== undefined && next.kind !== "subheading");
+  });
 }
 
+/** Index of the last block before the text that is the page's first-rank heading; what is above it is no text. */
+function headlineBefore({ blocks }: Layout, scope: Scope): number {
+  let firstProse = scope.from;
+  while (firstProse < scope.to && (scope.kept[firstProse] === 0 || proseOf(blocks[firstProse]!) < 100)) firstProse++;
+  for (let i = firstProse - 1; i >= Math.max(0, scope.from - 25); i--) if (blocks[i]!.element.tag === "h1") return i;
+  return scope.from - 1;
+}
+
+/** A block that is not merely a link or a label. */
 function isText(block: Block): boolean {
+  if (isLabel(block.text)) return false;
   return block.linked * 2 < block.text.length || block.text.length - block.linked > 80;
 }
 
-/** Takes inserts out of the scope, but none that holds a large part of its prose. */
+/** Takes inserts out of the scope, but none that is built like its paragraphs or holds a large part of them. */
 function dropInserts({ blocks, regions }: Layout, scope: Scope): void {
   const prose = new Float64Array(blocks.length + 1);
+  const alike = new Float64Array(blocks.length + 1);
   for (let i = scope.from; i < scope.to; i++) {
-    prose[i + 1] = prose[i]! + (scope.kept[i] === 1 ? proseOf(blocks[i]!) : 0);
+    const characters = scope.kept[i] === 1 ? proseOf(blocks[i]!) : 0;
+    const isAlike = characters > 0 && scope.signatures.has(signatureOf(blocks[i]!));
+    prose[i + 1] = prose[i]! + characters;
+    alike[i + 1] = alike[i]! + (isAlike ? characters : 0);
   }
   const all = prose[scope.to]!;
   for (let r = scope.region + 1; r < regions.length; r++) {
-    const region = regions[r]!;
-    if (region.from >= scope.to) break;
-    if (region.from === region.to || !isInsert(region.element)) continue;
-    const inside = prose[region.to]! - prose[region.from]!;
-    const isSingle = region.to - region.from === 1;
-    if (isSingle ? inside > 100 : inside > all * 0.3) continue;
-    scope.kept.fill(0, region.from, region.to);
+    const { from, to, element } = regions[r]!;
+    if (from >= scope.to) break;
+    const insert = from === to ? null : insertOf(element);
+    if (insert === null) continue;
+    const inside = prose[to]! - prose[from]!;
+    if (to - from === 1 ? inside > 100 : inside > all * 0.3) continue;
+    if (insert === "weak" && inside > 0 && (alike[to]! - alike[from]!) * 2 > inside) continue;
+    scope.kept.fill(0, from, to);
   }
 }
 
@@ -50,8 +109,8 @@ function kindOf(block: Block): DraftParagraph["kind"] {
   for (let up: PageElement | null = block.element; up !== null; up = up.parent) {
     if (/^h[1-6]$/.test(up.tag)) return "subheading";
     if (up.tag === "li" || up.tag === "dd" || up.tag === "dt") return "list";
-    if (up.tag === "figure" || up.tag === "figcaption" || up.tag === "caption") return "caption";
+    if (up.tag === "figure" || up.tag === "figcaption") return "caption";
     if (up.tag === "blockquote" || up.tag === "q") return "quote";
   }
-  return "body";
+  return isCaption(block.text) ? "caption" : "body";
 }

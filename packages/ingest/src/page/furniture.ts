@@ -15,19 +15,24 @@ const strong = new Set(
   ).split(" "),
 );
 
-/** Words that name such parts inside an article, but also wrappers around whole articles. */
+/** Words of inserts that are not of the text they stand in, even where they are built like it. */
+const foreign = new Set(
+  (
+    "ad ads adv promo promos promotion promotional promoted sponsor sponsors banner subscribe subscription subscriptions cta donate donation " +
+    "tags tag taglist keywords byline bylines author authors authorbox bio credits credit contributor contributors " +
+    "timestamp pubdate published readtime screenreader offscreen noprint links sharebar socialbar sharethis addthis " +
+    "rating ratings vote votes poll quiz print tools actions buttons button btn account toc feedback product products shop jobs " +
+    "caption figcaption pullquote tooltip follow reactions replies tweet"
+  ).split(" "),
+);
+
+/** Words that name inserts, but also wrappers of the text itself. */
 const weak = new Set(
   (
-    "ad ads adv sidebar rail widget widgets promo promos promotion promotional promoted sponsor sponsors banner " +
-    "teaser teasers follow nav navi pager paging overlay lightbox tooltip reactions reply replies " +
-    "tags tag taglist keywords topics topic categories category byline bylines author authors authorbox bio credits credit contributor contributors " +
-    "footer footnotes disclaimer latest more next previous prev " +
-    "gallery slideshow carousel slider player video audio podcast " +
-    "rating ratings vote votes poll quiz print tools actions buttons button btn account search toc " +
-    "feedback contact donate donation jobs shop product products subscribe subscription subscriptions " +
-    "metadata meta timestamp dateline pubdate date published time readtime skip hidden screenreader sr offscreen " +
-    "noprint notice alert infobox factbox links sharebar socialbar sharethis addthis cta aside box embed embedded tweet " +
-    "pullquote caption figcaption legend copyright source headline kicker topline eyebrow"
+    "sidebar rail widget widgets teaser teasers nav navi pager paging overlay lightbox reply topics topic categories category " +
+    "footer footnotes disclaimer latest more next previous prev gallery slideshow carousel slider player video audio podcast " +
+    "search contact metadata meta dateline date time skip notice alert infobox factbox box aside embed embedded " +
+    "legend source headline kicker topline eyebrow"
   ).split(" "),
 );
 
@@ -40,12 +45,14 @@ export function isStrongFurniture(element: PageElement): boolean {
   return nameWords(element).some((word) => strong.has(word));
 }
 
-/** Whether an element inside an article looks, by its name, like an insert that is not of the text. */
-export function isInsert(element: PageElement): boolean {
+/** What an element inside an article is by its name: an insert whatever it holds, one unless it is built like the text, or none. */
+export function insertOf(element: PageElement): "foreign" | "weak" | null {
   const { tag, attributes } = element;
-  if (tag === "aside" || attributes["aria-hidden"] === "true") return true;
-  if (isWrapper(tag)) return false;
-  return nameWords(element).some((word) => weak.has(word) || strong.has(word));
+  if (isWrapper(tag)) return null;
+  const words = nameWords(element);
+  if (words.some((word) => foreign.has(word) || strong.has(word))) return "foreign";
+  if (tag === "aside" || attributes["aria-hidden"] === "true" || words.some((word) => weak.has(word))) return "weak";
+  return null;
 }
 
 function isWrapper(tag: string): boolean {
@@ -61,4 +68,21 @@ export function nameWords(element: PageElement): string[] {
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z]+/);
+}
+
+/** Words that name the paragraph between headline and body, in the languages of newsrooms. */
+const leadWords = new Set(
+  (
+    "lead lede leading standfirst intro introduction summary teaser subtitle subheadline subhead subheading dek deck abstract excerpt " +
+    "chapo vorspann description entradilla bajada sommario catenaccio occhiello ingress manchet perex anleser sapo"
+  ).split(" "),
+);
+
+/** Whether an element, or what is directly around it, is named as the paragraph between headline and body. */
+export function isLead(element: PageElement): boolean {
+  for (const up of [element, element.parent]) {
+    if (up === null) continue;
+    if (up.attributes.itemprop === "description" || nameWords(up).some((word) => leadWords.has(word))) return true;
+  }
+  return false;
 }

@@ -43,7 +43,7 @@ const unseen = new Set(
 );
 
 /** Lays a page out. Every region's blocks are contiguous, so sums over a region are differences of prefix sums. */
-export function layOut(root: PageElement): Layout {
+export function layOut(root: PageElement, withHidden = false): Layout {
   const blocks: Block[] = [];
   const regions: Region[] = [];
   let pieces: string[] = [];
@@ -76,7 +76,7 @@ export function layOut(root: PageElement): Layout {
         else pieces.push("\n");
         continue;
       }
-      if (unseen.has(tag) || isHidden(child)) continue;
+      if (unseen.has(tag) || (!withHidden && isHidden(child))) continue;
       if (inline.has(tag) || tag.startsWith("font")) {
         if (tag === "a") links++;
         walk(child, region);

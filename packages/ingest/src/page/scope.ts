@@ -2,51 +2,65 @@ import { isStrongFurniture } from "./furniture.ts";
 import type { Block, Layout } from "./layout.ts";
 import type { PageElement } from "./tree.ts";
 
-/** Where the article stands on the page: marks (1) for the blocks that may be of it, and the regions it spans. */
+/** Where the article stands on a page. */
 export interface Scope {
-  readonly from: number;
-  readonly to: number;
   /** Index of the region around all of it. */
   readonly region: number;
+  readonly from: number;
+  readonly to: number;
+  /** 1 for each block of the page that may be of the article. */
   readonly kept: Uint8Array;
+  /** Running text of the scope by how its blocks are built. */
+  readonly signatures: ReadonlyMap<string, number>;
 }
 
-/** Finds the part of a page that is its article: the region with most running text, and what is built like it around. */
+/** Share of a region's prose a signature needs to count as the way its paragraphs are built. */
+const leadingShare = 0.2;
+
+/**
+ * Finds the part of a page that is its article: the region with most running text, then what stands around it and is
+ * built like it, because many pages cut a body into pieces with inserts between.
+ */
 export function findScope(layout: Layout): Scope {
   const { blocks, regions } = layout;
-  const kept = dropFurniture(layout);
-  const best = bestRegion(layout, kept);
-  const signatures = new Map<string, number>();
-  for (let i = regions[best]!.from; i < regions[best]!.to; i++) {
-    const prose = kept[i] === 1 ? proseOf(blocks[i]!) : 0;
-    if (prose > 0) signatures.set(signatureOf(blocks[i]!), (signatures.get(signatureOf(blocks[i]!)) ?? 0) + prose);
-  }
-  let all = 0;
-  for (const prose of signatures.values()) all += prose;
-  for (const [signature, prose] of signatures) if (prose * 5 < all) signatures.delete(signature);
+  const prose = blocks.map(proseOf);
+  const built = blocks.map((block, i) => (prose[i] === 0 ? "" : signatureOf(block)));
+  const kept = dropFurniture(layout, prose);
+  const sum = (from: number, to: number, counts: (i: number) => boolean): number => {
+    let total = 0;
+    for (let i = from; i < to; i++) if (kept[i] === 1 && counts(i)) total += prose[i]!;
+    return total;
+  };
 
-  // A body cut into pieces: climb while blocks built like these stand outside, and let only those in.
-  let scope = best;
-  for (let up = regions[best]!.parent; up !== -1; up = regions[up]!.parent) {
-    let more = 0;
-    for (let i = regions[up]!.from; i < regions[up]!.to; i++) {
-      if (i >= regions[scope]!.from && i < regions[scope]!.to) continue;
-      if (kept[i] === 1 && signatures.has(signatureOf(blocks[i]!))) more += proseOf(blocks[i]!);
-    }
-    if (more < 100 || more * 20 < all) continue;
+  let scope = firstOfArticles(layout, kept, prose) ?? bestRegion(layout, kept, prose);
+  let signatures = leading(built, prose, kept, regions[scope]!.from, regions[scope]!.to);
+  const [widest, most] = largest(leading(built, prose, kept, 0, blocks.length));
+  if (widest !== "" && most > 1.3 * sum(regions[scope]!.from, regions[scope]!.to, () => true)) {
+    scope = blocks[built.indexOf(widest)]!.region;
+    signatures = new Map([[widest, most]]);
+  }
+
+  let all = sum(regions[scope]!.from, regions[scope]!.to, () => true);
+  for (let up = regions[scope]!.parent; up !== -1; up = regions[up]!.parent) {
     const inner = regions[scope]!;
-    scope = up;
+    const outer = regions[up]!;
+    const isOutside = (i: number): boolean => i < inner.from || i >= inner.to;
+    const more = sum(outer.from, outer.to, (i) => isOutside(i) && signatures.has(built[i]!));
+    if (more < 100 || more * 20 < all) continue;
+    if (hasOtherHeadline(layout, inner.from, inner.to, outer.to)) break;
     all += more;
+    scope = up;
     let first = inner.from;
     let last = inner.to - 1;
-    for (let i = regions[up]!.from; i < regions[up]!.to; i++) {
-      if (kept[i] === 0 || proseOf(blocks[i]!) === 0 || !signatures.has(signatureOf(blocks[i]!))) continue;
+    for (let i = outer.from; i < outer.to; i++) {
+      if (kept[i] === 0 || !signatures.has(built[i]!)) continue;
       first = Math.min(first, i);
       last = Math.max(last, i);
     }
-    for (let i = regions[up]!.from; i < regions[up]!.to; i++) if (i < first || i > last) kept[i] = 0;
+    for (let i = outer.from; i < outer.to; i++) if (i < first || i > last) kept[i] = 0;
   }
-  return { from: regions[scope]!.from, to: regions[scope]!.to, region: scope, kept };
+  const { from, to } = regions[scope]!;
+  return { region: scope, from, to, kept, signatures };
 }
 
 /** Characters of running text in a block, 0 for what is too short or too linked to be prose. */
@@ -57,44 +71,97 @@ export function proseOf(block: Block): number {
 }
 
 /** How a block is built: tags and first class names from it up to the first named element above its own. */
-function signatureOf(block: Block): string {
+export function signatureOf(block: Block): string {
   let signature = "";
-  let named = 0;
   let level = 0;
   for (let up: PageElement | null = block.element; up !== null && level < 5; up = up.parent, level++) {
     const name = /[^\s]+/.exec(up.attributes.class ?? "")?.[0] ?? "";
     signature += `${up.tag}.${name}<`;
-    if (level > 0 && name !== "") named++;
-    if (named > 0) break;
+    if (level > 0 && name !== "") break;
   }
   return signature;
 }
 
+function leading(
+  built: readonly string[],
+  prose: readonly number[],
+  kept: Uint8Array,
+  from: number,
+  to: number,
+): Map<string, number> {
+  const totals = new Map<string, number>();
+  let all = 0;
+  for (let i = from; i < to; i++) {
+    if (kept[i] === 0 || prose[i] === 0) continue;
+    totals.set(built[i]!, (totals.get(built[i]!) ?? 0) + prose[i]!);
+    all += prose[i]!;
+  }
+  for (const [signature, total] of totals) if (total < all * leadingShare) totals.delete(signature);
+  return totals;
+}
+
+function largest(totals: ReadonlyMap<string, number>): [string, number] {
+  let best: [string, number] = ["", 0];
+  for (const entry of totals) if (entry[1] > best[1]) best = entry;
+  return best;
+}
+
+/** Pages that go on with the next article have several `article` elements with a first-rank heading: the first counts. */
+function firstOfArticles({ blocks, regions }: Layout, kept: Uint8Array, prose: readonly number[]): number | null {
+  const articles: number[] = [];
+  let end = 0;
+  for (const [r, { element, from, to }] of regions.entries()) {
+    if (element.tag !== "article" || from < end) continue;
+    let text = 0;
+    let hasHeadline = false;
+    for (let i = from; i < to; i++) {
+      if (kept[i] === 1) text += prose[i]!;
+      hasHeadline ||= blocks[i]!.element.tag === "h1";
+    }
+    if (!hasHeadline || text < 400) continue;
+    articles.push(r);
+    end = to;
+  }
+  return articles.length < 2 ? null : articles[0]!;
+}
+
+/** Whether a first-rank heading follows a scope that has its own: the next article of the page. */
+function hasOtherHeadline({ blocks }: Layout, from: number, to: number, end: number): boolean {
+  const isHeadline = (i: number): boolean => blocks[i]!.element.tag === "h1";
+  let hasOwn = false;
+  for (let i = from; i < to; i++) hasOwn ||= isHeadline(i);
+  if (!hasOwn) return false;
+  for (let i = to; i < end; i++) if (isHeadline(i)) return true;
+  return false;
+}
+
 /** Marks (1) the blocks outside of furniture; furniture that holds most of the page's prose is not believed. */
-function dropFurniture({ blocks, regions }: Layout): Uint8Array {
+function dropFurniture({ blocks, regions }: Layout, prose: readonly number[]): Uint8Array {
   const kept = new Uint8Array(blocks.length).fill(1);
-  const prose = new Float64Array(blocks.length + 1);
-  for (const [i, block] of blocks.entries()) prose[i + 1] = prose[i]! + proseOf(block);
-  const all = prose[blocks.length]!;
-  for (const region of regions) {
-    if (region.from === region.to || kept[region.from] === 0) continue;
-    if (!isStrongFurniture(region.element)) continue;
-    if (prose[region.to]! - prose[region.from]! > all * 0.5) continue;
-    kept.fill(0, region.from, region.to);
+  const before = new Float64Array(blocks.length + 1);
+  for (const [i, characters] of prose.entries()) before[i + 1] = before[i]! + characters;
+  const all = before[blocks.length]!;
+  for (const { element, from, to } of regions) {
+    if (from === to || kept[from] === 0 || !isStrongFurniture(element)) continue;
+    if (before[to]! - before[from]! > all * 0.4) continue;
+    kept.fill(0, from, to);
   }
   return kept;
 }
 
-function bestRegion({ blocks, regions }: Layout, kept: Uint8Array): number {
+/**
+ * The region whose paragraphs weigh most: each gives its weight to the region around it and a part to those above.
+ *
+ * @see Readability.js, grabArticle: the weights and shares are its own
+ */
+function bestRegion({ blocks, regions }: Layout, kept: Uint8Array, prose: readonly number[]): number {
   const scores = new Float64Array(regions.length);
   for (const [i, block] of blocks.entries()) {
-    if (kept[i] === 0) continue;
-    const prose = proseOf(block);
-    if (prose === 0) continue;
-    const weight = 1 + Math.min(prose / 100, 3) + Math.min(block.text.match(/[,،、，]/g)?.length ?? 0, 10);
+    if (kept[i] === 0 || prose[i] === 0) continue;
+    const commas = block.text.match(/[,،、，]/g)?.length ?? 0;
+    const weight = 1 + Math.min(prose[i]! / 100, 3) + Math.min(commas, 10);
     let region = block.region;
-    const tag = regions[region]!.element.tag;
-    if (tag === "p" || tag === "li" || /^h\d$/.test(tag)) region = regions[region]!.parent;
+    if (/^(?:p|li|h\d)$/.test(regions[region]!.element.tag)) region = regions[region]!.parent;
     for (let level = 0; region !== -1 && level < 5; level++) {
       scores[region]! += level === 0 ? weight : level === 1 ? weight / 2 : weight / (level * 3);
       region = regions[region]!.parent;
