@@ -1,0 +1,34 @@
+/** 32-bit hash of a string's UTF-16 units (FNV-1a with a final avalanche). */
+export function hashString(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
+}
+
+// Feature hashes: a template number and one to four values. One multiplication a value is enough, because tables index
+// by the top bits of a last multiplication (bucketOf).
+export function mix1(template: number, a: number): number {
+  const hash = Math.imul(a ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
+  return hash ^ (hash >>> 15);
+}
+
+export function mix2(template: number, a: number, b: number): number {
+  const hash = Math.imul(mix1(template, a) ^ b, 0xc2b2ae35);
+  return hash ^ (hash >>> 13);
+}
+
+export function mix3(template: number, a: number, b: number, c: number): number {
+  const hash = Math.imul(mix2(template, a, b) ^ c, 0x27d4eb2f);
+  return hash ^ (hash >>> 15);
+}
+
+export function mix4(template: number, a: number, b: number, c: number, d: number): number {
+  const hash = Math.imul(mix3(template, a, b, c) ^ d, 0x165667b1);
+  return hash ^ (hash >>> 13);
+}
+
+/** Bucket of a feature hash in a table of 2^(32 - shift) buckets. */
+export function bucketOf(feature: number, shift: number): number {
+  return Math.imul(feature, 0x9e3779b1) >>> shift;
+}

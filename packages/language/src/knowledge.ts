@@ -1,0 +1,100 @@
+import { hashString } from "./hash.ts";
+
+/** What lists say of words: gazetteers and name lists by phrase as written, word classes by lower-case word. */
+export class Knowledge {
+  readonly #phrases: HashMap;
+  readonly #classes: HashMap;
+  readonly #firsts: HashMap;
+
+  constructor(phrases: HashMap, classes: HashMap, firsts: HashMap) {
+    this.#phrases = phrases;
+    this.#classes = classes;
+    this.#firsts = firsts;
+  }
+
+  /** Bits of the lists that hold a word or a phrase of words joined by single blanks. */
+  bitsOf(phrase: string): number {
+    return this.#phrases.get(hashString(phrase));
+  }
+
+  /** Bits of the word classes of a lower-case word. */
+  classOf(word: string): number {
+    return this.#classes.get(hashString(word));
+  }
+
+  /** How many words the longest listed phrase has that begins with a word; 0 when none has more than one. */
+  longestPhrase(word: string): number {
+    return this.#firsts.get(hashString(word));
+  }
+}
+
+/** A map from 32-bit hashes to small integers, open addressing in two arrays. */
+export class HashMap {
+  readonly #keys: Int32Array;
+  readonly #values: Uint16Array;
+  readonly #shift: number;
+
+  /** @param pairs hashes and values in turn. */
+  constructor(keys: Int32Array, values: Uint16Array) {
+    let bits = 4;
+    while (1 << bits < keys.length * 2) bits++;
+    this.#shift = 32 - bits;
+    this.#keys = new Int32Array(1 << bits);
+    this.#values = new Uint16Array(1 << bits);
+    for (let i = 0; i < keys.length; i++) this.#put(keys[i]! || 1, values[i]!);
+  }
+
+  #put(key: number, value: number): void {
+    const at = this.#find(key);
+    this.#keys[at] = key;
+    this.#values[at] = value;
+  }
+
+  #find(key: number): number {
+    const mask = this.#keys.length - 1;
+    let at = Math.imul(key, 0x9e3779b1) >>> this.#shift;
+    while (this.#keys[at] !== 0 && this.#keys[at] !== key) at = (at + 1) & mask;
+    return at;
+  }
+
+  /** The value of a key, 0 when it has none. */
+  get(key: number): number {
+    return this.#values[this.#find(key || 1)]!;
+  }
+}
+
+/** Bits of the phrase lists. */
+export const known = {
+  city: 1,
+  bigCity: 2,
+  country: 4,
+  demonym: 8,
+  firstName: 16,
+  surname: 32,
+  listedPerson: 64,
+  listedPlace: 128,
+  listedGroup: 256,
+} as const;
+export const knownBits = 9;
+
+// Fields of a word class: parts of speech, semantic fields of the most usual noun and verb sense (WordNet's
+// lexicographer files), and how the word is usually written inside sentences.
+export const noun = 1;
+export const verb = 2;
+export const adjective = 4;
+export const adverb = 8;
+
+/** @param field lexicographer file 3 to 28 */
+export function nounKind(field: number): number {
+  return (field & 31) << 4;
+}
+
+/** @param field lexicographer file 29 to 43 */
+export function verbKind(field: number): number {
+  return ((field - 28) & 15) << 9;
+}
+
+/** @param usual 1 small, 2 both, 3 capital */
+export function usualCase(usual: number): number {
+  return usual << 13;
+}

@@ -1,0 +1,128 @@
+import { active, imperative, passive, wordFeatures } from "./features.ts";
+import { Lemmatizer } from "./lemma.ts";
+import { type Model, readModel } from "./model.ts";
+import { type NameSpan, NameTagger } from "./name-tagger.ts";
+import { Parser } from "./parser.ts";
+import { type Labels, type Name, Sentence, type SentenceKind, type Upos } from "./sentence.ts";
+import { Tagger } from "./tagger.ts";
+import { Words } from "./words.ts";
+
+/** The loaded models and what they share. Not for use from several threads at once; each thread loads its own. */
+export class Language {
+  readonly labels: Labels;
+  readonly #words: Words;
+  readonly #tagger: Tagger;
+  readonly #parser: Parser;
+  readonly #names: NameTagger;
+  readonly #lemmatizer: Lemmatizer;
+  readonly #confidence: Model["description"]["confidence"];
+  readonly #unit: number;
+  readonly #isVerb: Uint8Array;
+
+  constructor(model: Model) {
+    const { description, tables, knowledge } = model;
+    this.labels = {
+      upos: description.tags.map((tag) => tag.split("|")[0] as Upos),
+      xpos: description.tags.map((tag) => tag.split("|")[1]!),
+      relations: description.relations,
+    };
+    this.#words = new Words(knowledge);
+    this.#tagger = new Tagger(tables.tagger, this.#words, new Map(description.fixedTags));
+    this.#parser = new Parser(tables.moves, tables.arcs, this.#words);
+    this.#names = new NameTagger(tables.names, this.#words, knowledge);
+    this.#lemmatizer = new Lemmatizer(new Map(description.lemmas), knowledge);
+    this.#confidence = description.confidence;
+    this.#unit = description.tables.names.unit;
+    this.#isVerb = Uint8Array.from(this.labels.upos, (upos) => (upos === "VERB" ? 1 : 0));
+  }
+
+  /** Lets go of cached words when there are very many. Call between texts. */
+  prune(): void {
+    this.#words.prune();
+  }
+
+  /** Tags, parses and names the tokens of one sentence. */
+  analyse(text: string, kind: SentenceKind, paragraph: number, starts: Int32Array, ends: Int32Array): Sentence {
+    const count = starts.length;
+    const forms: string[] = [];
+    const ids = new Int32Array(count);
+    for (let i = 0; i < count; i++) {
+      const form = text.slice(starts[i], ends[i]);
+      forms.push(form);
+      ids[i] = this.#words.id(form);
+    }
+    const tags = new Uint8Array(count);
+    const heads = new Int32Array(count);
+    const relations = new Uint8Array(count);
+    this.#tagger.tag(ids, count, tags);
+    this.#parser.parse(ids, tags, count, heads, relations);
+    const names = this.#names.find(forms, ids, tags, count).map((span) => this.#toName(span));
+    const { upos, xpos } = this.labels;
+    const lemmas = forms.map((form, i) => this.#lemmatizer.lemma(form, upos[tags[i]!]!, xpos[tags[i]!]!));
+    const features = this.#features(forms, tags, heads, relations);
+    return new Sentence(
+      text,
+      kind,
+      paragraph,
+      { starts, ends, tags, features, heads, relations, lemmas, names },
+      this.labels,
+    );
+  }
+
+  #toName({ start, end, type, margin }: NameSpan): Name {
+    return { start, end, type, confidence: interpolate(this.#confidence, margin * this.#unit) };
+  }
+
+  #features(forms: readonly string[], tags: Uint8Array, heads: Int32Array, relations: Uint8Array): Uint16Array {
+    const count = forms.length;
+    const { xpos, relations: names } = this.labels;
+    const features = new Uint16Array(count);
+    const isPassive = new Uint8Array(count);
+    const isBound = new Uint8Array(count);
+    for (let i = 0; i < count; i++) {
+      const tag = xpos[tags[i]!]!;
+      features[i] = wordFeatures(tag, forms[i]!.toLowerCase());
+      const head = heads[i]!;
+      if (head < 0) continue;
+      const relation = names[relations[i]!]!;
+      if (relation.endsWith(":pass")) isPassive[head] = 1;
+      if (relation.startsWith("aux") || relation.startsWith("nsubj") || relation === "mark" || relation === "cop")
+        isBound[head] = 1;
+    }
+    for (let i = 0; i < count; i++) {
+      if (this.#isVerb[tags[i]!] === 0) continue;
+      const tag = xpos[tags[i]!]!;
+      const relation = names[relations[i]!]!;
+      const isBare = tag === "VBN" && isBound[i] === 0 && (relation === "acl" || relation === "amod" || relation === "advcl");
+      features[i]! |= isPassive[i] === 1 || isBare ? passive : active;
+      const canOrder = relation === "root" || relation === "conj" || relation === "parataxis" || relation === "ccomp";
+      if (tag === "VB" && isBound[i] === 0 && canOrder && (relation !== "conj" || heads[i]! < 0))
+        features[i] = imperative | active;
+    }
+    return features;
+  }
+}
+
+/** A share between the points of a rising curve, flat outside of it. */
+function interpolate(points: readonly (readonly [number, number])[], at: number): number {
+  let [left, low] = points[0]!;
+  if (at <= left) return low;
+  for (const [right, high] of points) {
+    if (at < right) return Math.round((low + ((high - low) * (at - left)) / (right - left)) * 1000) / 1000;
+    left = right;
+    low = high;
+  }
+  return low;
+}
+
+let loaded: Language | null = null;
+
+/**
+ * Loads the models of `@dateline/language-model`, once; later calls give the same.
+ *
+ * @throws {PipelineError} `model.invalid` when the weights are missing or damaged.
+ */
+export function loadLanguage(): Language {
+  loaded ??= new Language(readModel());
+  return loaded;
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
+import { PipelineError } from "@dateline/schema";
+import { HashMap, Knowledge } from "./knowledge.ts";
+import type { Table } from "./table.ts";
+
+/** Numbers of the weight format; a model of another format is refused. */
+export const modelFormat = 1;
+
+/** What model.json says of the weight files beside it. */
+export interface ModelDescription {
+  readonly format: number;
+  /** Universal and Penn tag joined by a bar. */
+  readonly tags: readonly string[];
+  readonly relations: readonly string[];
+  /** Hash of a word and its only tag, in turn. */
+  readonly fixedTags: readonly (readonly [number, number])[];
+  /** Size of each table: buckets as a power of two, and labels; and what one stored unit weighs. */
+  readonly tables: Readonly<Record<TableName, { readonly bits: number; readonly labels: number; readonly unit: number }>>;
+  /** Entries of each knowledge map. */
+  readonly knowledge: { readonly phrases: number; readonly classes: number; readonly firsts: number };
+  /** Word, part of speech and lemma of words that the rules get wrong. */
+  readonly lemmas: readonly (readonly [string, string])[];
+  /** Share of names that are right by how far their labels lead the next best. */
+  readonly confidence: readonly (readonly [margin: number, share: number])[];
+}
+
+export type TableName = "tagger" | "moves" | "arcs" | "names";
+
+/** A model read from its files. */
+export interface Model {
+  readonly description: ModelDescription;
+  readonly tables: Readonly<Record<TableName, Table>>;
+  readonly knowledge: Knowledge;
+}
+
+/**
+ * Reads the weights of `@dateline/language-model`, wherever it is installed.
+ *
+ * @param folder another folder with the same files
+ * @throws {PipelineError} `model.invalid` when a file is missing, of another format, or not of the size it should have.
+ */
+export function readModel(folder?: string): Model {
+  const from = folder ?? dirname(createRequire(import.meta.url).resolve("@dateline/language-model/model.json"));
+  const description = JSON.parse(read(from, "model.json").toString("utf8")) as ModelDescription;
+  if (description.format !== modelFormat)
+    throw new PipelineError("model.invalid", `format ${description.format}, not ${modelFormat}`, { input: "model.json" });
+  const table = (name: TableName): Table => {
+    const { bits, labels } = description.tables[name];
+    const bytes = brotliDecompressSync(read(from, `${name}.bin.br`));
+    if (bytes.length !== labels << bits)
+      throw new PipelineError("model.invalid", `${bytes.length} bytes, not ${labels << bits}`, { input: `${name}.bin.br` });
+    return { bits, labels, weights: expand(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)) };
+  };
+  return {
+    description,
+    tables: { tagger: table("tagger"), moves: table("moves"), arcs: table("arcs"), names: table("names") },
+    knowledge: readKnowledge(brotliDecompressSync(read(from, "knowledge.bin.br")), description.knowledge),
+  };
+}
+
+function read(folder: string, name: string): Buffer {
+  try {
+    return readFileSync(join(folder, name));
+  } catch (error) {
+    throw new PipelineError("model.invalid", "file is missing", { input: name }, error);
+  }
+}
+
+/** Weights are stored as bytes on a square-root scale, which keeps small ones apart better than a linear one. */
+export function expand(bytes: Int8Array): Int16Array {
+  const scale = Int16Array.from({ length: 256 }, (_, i) => Math.sign(i - 128) * (i - 128) * (i - 128) * 2);
+  const weights = new Int16Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) weights[i] = scale[bytes[i]! + 128]!;
+  return weights;
+}
+
+/** Three maps one after the other: 32-bit keys, then 16-bit values. */
+function readKnowledge(bytes: Buffer, counts: ModelDescription["knowledge"]): Knowledge {
+  let at = 0;
+  const map = (count: number): HashMap => {
+    const keys = new Int32Array(count);
+    for (let i = 0; i < count; i++) keys[i] = bytes.readInt32LE(at + 4 * i);
+    at += 4 * count;
+    const values = new Uint16Array(count);
+    for (let i = 0; i < count; i++) values[i] = bytes.readUInt16LE(at + 2 * i);
+    at += 2 * count;
+    return new HashMap(keys, values);
+  };
+  return new Knowledge(map(counts.phrases), map(counts.classes), map(counts.firsts));
+}

@@ -1,0 +1,110 @@
+import { mix1, mix2, mix3 } from "./hash.ts";
+import { addScores, bestOf, type Table } from "./table.ts";
+import * as W from "./words.ts";
+
+/** How many features a token has at most. */
+const capacity = 64;
+
+/** Tags tokens from left to right: label = universal tag and Penn tag. */
+export class Tagger {
+  readonly table: Table;
+  readonly #words: W.Words;
+  /** Label by word of frequent words that have only one. */
+  readonly #fixed: ReadonlyMap<number, number>;
+  readonly features = new Int32Array(capacity);
+  readonly scores: Int32Array | Float64Array;
+
+  constructor(table: Table, words: W.Words, fixed: ReadonlyMap<number, number>) {
+    this.table = table;
+    this.#words = words;
+    this.#fixed = fixed;
+    this.scores = table.weights instanceof Int16Array ? new Int32Array(table.labels) : new Float64Array(table.labels);
+  }
+
+  /** Labels of the words of a sentence, written to `labels`. */
+  tag(ids: Int32Array, count: number, labels: Uint8Array): void {
+    let before = -1;
+    let beforeThat = -1;
+    for (let i = 0; i < count; i++) {
+      const label = this.fixedLabel(ids[i]!) ?? this.best(this.extract(ids, count, i, before, beforeThat));
+      labels[i] = label;
+      beforeThat = before;
+      before = label;
+    }
+  }
+
+  fixedLabel(id: number): number | undefined {
+    return this.#fixed.get(this.#words.columns[id * W.STRIDE + W.FORM]!);
+  }
+
+  /** The best label for the features last extracted. */
+  best(features: number): number {
+    addScores(this.table, this.features, features, this.scores);
+    return bestOf(this.scores, this.table.labels);
+  }
+
+  /** Writes the features of a token given the two labels before it; gives their number. */
+  extract(ids: Int32Array, count: number, at: number, before: number, beforeThat: number): number {
+    const f = this.features;
+    const c = this.#words.columns;
+    const word = ids[at]! * W.STRIDE;
+    const left = (at > 0 ? ids[at - 1]! : W.PADDING) * W.STRIDE;
+    const left2 = (at > 1 ? ids[at - 2]! : W.PADDING) * W.STRIDE;
+    const right = (at + 1 < count ? ids[at + 1]! : W.PADDING) * W.STRIDE;
+    const right2 = (at + 2 < count ? ids[at + 2]! : W.PADDING) * W.STRIDE;
+    const norm = c[word + W.NORM]!;
+    const suffix3 = c[word + W.SUFFIX3]!;
+    const shape = c[word + W.SHAPE]!;
+    const leftNorm = c[left + W.NORM]!;
+    const rightNorm = c[right + W.NORM]!;
+    const wordClass = c[word + W.CLASS]!;
+    const isFirst = at === 0 ? 1 : 0;
+    let k = 0;
+    f[k++] = mix1(0, 0);
+    f[k++] = mix1(1, norm);
+    f[k++] = mix1(2, c[word + W.FORM]!);
+    f[k++] = mix1(3, c[word + W.SUFFIX1]!);
+    f[k++] = mix1(4, c[word + W.SUFFIX2]!);
+    f[k++] = mix1(5, suffix3);
+    f[k++] = mix1(6, c[word + W.SUFFIX4]!);
+    f[k++] = mix1(7, c[word + W.SUFFIX5]!);
+    f[k++] = mix1(8, c[word + W.PREFIX1]!);
+    f[k++] = mix1(9, c[word + W.PREFIX2]!);
+    f[k++] = mix1(10, c[word + W.PREFIX3]!);
+    f[k++] = mix2(11, shape, isFirst);
+    f[k++] = mix1(12, before);
+    f[k++] = mix2(13, before, beforeThat);
+    f[k++] = mix2(14, before, norm);
+    f[k++] = mix2(15, before, rightNorm);
+    f[k++] = mix1(16, leftNorm);
+    f[k++] = mix1(17, c[left2 + W.NORM]!);
+    f[k++] = mix1(18, rightNorm);
+    f[k++] = mix1(19, c[right2 + W.NORM]!);
+    f[k++] = mix2(20, leftNorm, norm);
+    f[k++] = mix2(21, norm, rightNorm);
+    f[k++] = mix2(22, leftNorm, rightNorm);
+    f[k++] = mix1(23, c[left + W.SUFFIX3]!);
+    f[k++] = mix1(24, c[right + W.SUFFIX3]!);
+    f[k++] = mix1(25, c[right + W.SUFFIX2]!);
+    f[k++] = mix1(26, c[left + W.SHAPE]!);
+    f[k++] = mix1(27, c[right + W.SHAPE]!);
+    f[k++] = mix2(28, shape, c[right + W.SHAPE]!);
+    f[k++] = mix2(29, shape, c[left + W.SHAPE]!);
+    f[k++] = mix2(30, suffix3, c[right + W.SUFFIX3]!);
+    f[k++] = mix2(31, suffix3, before);
+    f[k++] = mix3(32, beforeThat, before, suffix3);
+    f[k++] = mix2(33, rightNorm, c[right2 + W.NORM]!);
+    f[k++] = mix2(34, suffix3, rightNorm);
+    f[k++] = mix2(35, c[right2 + W.SUFFIX3]!, c[right + W.SUFFIX3]!);
+    f[k++] = mix3(36, norm, rightNorm, before);
+    f[k++] = mix1(37, c[ids[count - 1]! * W.STRIDE + W.NORM]!);
+    f[k++] = mix2(38, shape, suffix3);
+    f[k++] = mix1(39, wordClass);
+    f[k++] = mix2(40, wordClass, c[right + W.CLASS]!);
+    f[k++] = mix2(41, wordClass, before);
+    f[k++] = mix3(42, wordClass, suffix3, shape);
+    f[k++] = mix2(43, c[right + W.CLASS]!, before);
+    f[k++] = mix2(44, c[word + W.KNOWN]!, shape);
+    return k;
+  }
+}

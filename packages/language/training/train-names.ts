@@ -1,0 +1,51 @@
+import type { Knowledge } from "../src/knowledge.ts";
+import { NameTagger, nameLabel, nameLabels } from "../src/name-tagger.ts";
+import type { Words } from "../src/words.ts";
+import type { NamedSentence } from "./names-data.ts";
+import { numbers, shuffle, TrainingTable } from "./training-table.ts";
+
+export function goldNames(sentence: NamedSentence): Uint8Array {
+  const labels = new Uint8Array(sentence.forms.length);
+  for (const { start, end, type } of sentence.names)
+    for (let i = start; i < end; i++) labels[i] = nameLabel(type, end - start, i - start);
+  return labels;
+}
+
+/** Trains a name tagger on sentences with predicted tags. */
+export function trainNames(
+  sentences: readonly NamedSentence[],
+  tags: readonly Uint8Array[],
+  words: Words,
+  knowledge: Knowledge,
+  settings: { bits: number; epochs: number },
+): TrainingTable {
+  const table = new TrainingTable(settings.bits, nameLabels);
+  const tagger = new NameTagger(table, words, knowledge);
+  const golds = sentences.map(goldNames);
+  const random = numbers(3);
+  const order = sentences.map((_, i) => i);
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      const { forms } = sentences[index]!;
+      const gold = golds[index]!;
+      const ids = Int32Array.from(forms, (form) => words.id(form));
+      tagger.prepare(forms, ids, ids.length);
+      let before = 0;
+      let beforeThat = 0;
+      for (let i = 0; i < ids.length; i++) {
+        const count = tagger.extract(ids, tags[index]!, ids.length, i, before, beforeThat);
+        const label = tagger.best(count, before, i === ids.length - 1);
+        table.step++;
+        if (label !== gold[i]) {
+          table.update(tagger.features, count, gold[i]!, 1);
+          table.update(tagger.features, count, label, -1);
+        }
+        // The gold history in the first epoch, the tagger's own afterwards.
+        beforeThat = before;
+        before = epoch === 0 ? gold[i]! : label;
+      }
+    }
+  }
+  return table;
+}
