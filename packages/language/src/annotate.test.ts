@@ -5,7 +5,9 @@ import { loadLanguage } from "./language.ts";
 import { longestSentence } from "./split.ts";
 
 const namesOf = (text: string) =>
-  annotate(text).flatMap((sentence) => sentence.names.map(({ start, end, type }) => `${sentence.slice(start, end)} ${type}`));
+  annotate(text).flatMap((sentence) =>
+    sentence.names.map(({ start, end, type }) => `${sentence.slice(start, end)} ${type}`),
+  );
 
 describe("annotate", () => {
   test("the example of the README", () => {
@@ -29,7 +31,9 @@ describe("annotate", () => {
     const [sentence] = annotate("Two soldiers were killed by gunmen near the border.");
     const form = (token: number) => sentence!.form(token);
     const arcs = Array.from({ length: sentence!.length }, (_, i) => `${form(i)} ${sentence!.relation(i)}`);
-    expect(arcs).toEqual(expect.arrayContaining(["soldiers nsubj:pass", "were aux:pass", "killed root", "gunmen obl:agent"]));
+    expect(arcs).toEqual(
+      expect.arrayContaining(["soldiers nsubj:pass", "were aux:pass", "killed root", "gunmen obl:agent"]),
+    );
     expect(sentence!.feature(3, "voice")).toBe("Pass");
     expect(sentence!.feature(1, "number")).toBe("Plur");
   });
@@ -85,7 +89,8 @@ describe("annotate", () => {
       expect(sentence.length).toBeLessThanOrEqual(longestSentence);
       expect(sentence.heads.filter((head) => head === -1).length).toBeGreaterThan(0);
       for (let i = 0; i < sentence.length; i++) {
-        if (sentence.starts[i]! < at || sentence.ends[i]! <= sentence.starts[i]!) throw new Error(`token ${i} is out of order`);
+        if (sentence.starts[i]! < at || sentence.ends[i]! <= sentence.starts[i]!)
+          throw new Error(`token ${i} is out of order`);
         at = sentence.ends[i]!;
       }
     }
@@ -93,7 +98,23 @@ describe("annotate", () => {
   });
 
   test("any text gives trees without cycles and names within their sentence", () => {
-    const word = fc.constantFrom("The", "U.S.", "said", "killed", "Kim", ",", ".", "(", "—", "“", "that", "of", "12", "🎉", "не");
+    const word = fc.constantFrom(
+      "The",
+      "U.S.",
+      "said",
+      "killed",
+      "Kim",
+      ",",
+      ".",
+      "(",
+      "—",
+      "“",
+      "that",
+      "of",
+      "12",
+      "🎉",
+      "не",
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 40 }), (parts) => {
         for (const sentence of annotate(parts.join(" "))) {

@@ -15,8 +15,8 @@ for (let unit = 0; unit < 0x10000; unit++) classes[unit] = classify(unit, String
 
 function classify(unit: number, character: string): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return PAIR;
-  if (/[\s\u0000\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/.test(character)) return SPACE;
-  if (/[\p{M}\u00AD\u200C\u200D\u2060]/u.test(character)) return JOINER;
+  if (unit === 0 || /[\s\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/.test(character)) return SPACE;
+  if (/\p{M}|\u00AD|\u200C|\u200D|\u2060/u.test(character)) return JOINER;
   if (/[\p{L}_]/u.test(character)) return LETTER;
   if (/\p{N}/u.test(character)) return DIGIT;
   if (/['\u2019\u02BC]/.test(character)) return APOSTROPHE;

@@ -14,7 +14,11 @@ describe("datelineLength", () => {
     ["place and agency", "WASHINGTON (AP) - The Senate voted", "WASHINGTON (AP) -"],
     ["place only", "LONDON — The mayor said", "LONDON —"],
     ["two words", "NEW DELHI, May 4 (ANI) - Police said", "NEW DELHI, May 4 (ANI) -"],
-    ["with its country", "GOMA, Democratic Republic of the Congo (AP) — Rebels took", "GOMA, Democratic Republic of the Congo (AP) —"],
+    [
+      "with its country",
+      "GOMA, Democratic Republic of the Congo (AP) — Rebels took",
+      "GOMA, Democratic Republic of the Congo (AP) —",
+    ],
     ["not in capitals", "Seoul, South Korea (CNN) -- The president", "Seoul, South Korea (CNN) --"],
     ["two places", "MOSCOW/KYIV (Reuters) - Talks", "MOSCOW/KYIV (Reuters) -"],
     ["a sentence with a dash", "Ukraine — which denied the report — said", ""],

@@ -93,7 +93,8 @@ export class Language {
       if (this.#isVerb[tags[i]!] === 0) continue;
       const tag = xpos[tags[i]!]!;
       const relation = names[relations[i]!]!;
-      const isBare = tag === "VBN" && isBound[i] === 0 && (relation === "acl" || relation === "amod" || relation === "advcl");
+      const isBare =
+        tag === "VBN" && isBound[i] === 0 && (relation === "acl" || relation === "amod" || relation === "advcl");
       features[i]! |= isPassive[i] === 1 || isBare ? passive : active;
       const canOrder = relation === "root" || relation === "conj" || relation === "parataxis" || relation === "ccomp";
       if (tag === "VB" && isBound[i] === 0 && canOrder && (relation !== "conj" || heads[i]! < 0))

@@ -7,7 +7,9 @@ import { readModel } from "./model.ts";
 test("a model of another format is refused", () => {
   const folder = mkdtempSync(join(tmpdir(), "model-"));
   writeFileSync(join(folder, "model.json"), '{"format":0}');
-  expect(() => readModel(folder)).toThrow(expect.objectContaining({ code: "model.invalid", site: { input: "model.json" } }));
+  expect(() => readModel(folder)).toThrow(
+    expect.objectContaining({ code: "model.invalid", site: { input: "model.json" } }),
+  );
 });
 
 test("a missing file is named without its folder", () => {

@@ -18,7 +18,9 @@ export interface ModelDescription {
   /** Hash of a word and its only tag, in turn. */
   readonly fixedTags: readonly (readonly [number, number])[];
   /** Size of each table: buckets as a power of two, and labels; and what one stored unit weighs. */
-  readonly tables: Readonly<Record<TableName, { readonly bits: number; readonly labels: number; readonly unit: number }>>;
+  readonly tables: Readonly<
+    Record<TableName, { readonly bits: number; readonly labels: number; readonly unit: number }>
+  >;
   /** Entries of each knowledge map. */
   readonly knowledge: { readonly phrases: number; readonly classes: number; readonly firsts: number };
   /** Word, part of speech and lemma of words that the rules get wrong. */
@@ -46,12 +48,16 @@ export function readModel(folder?: string): Model {
   const from = folder ?? dirname(createRequire(import.meta.url).resolve("@dateline/language-model/model.json"));
   const description = JSON.parse(read(from, "model.json").toString("utf8")) as ModelDescription;
   if (description.format !== modelFormat)
-    throw new PipelineError("model.invalid", `format ${description.format}, not ${modelFormat}`, { input: "model.json" });
+    throw new PipelineError("model.invalid", `format ${description.format}, not ${modelFormat}`, {
+      input: "model.json",
+    });
   const table = (name: TableName): Table => {
     const { bits, labels } = description.tables[name];
     const bytes = brotliDecompressSync(read(from, `${name}.bin.br`));
     if (bytes.length !== labels << bits)
-      throw new PipelineError("model.invalid", `${bytes.length} bytes, not ${labels << bits}`, { input: `${name}.bin.br` });
+      throw new PipelineError("model.invalid", `${bytes.length} bytes, not ${labels << bits}`, {
+        input: `${name}.bin.br`,
+      });
     return { bits, labels, weights: expand(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)) };
   };
   return {

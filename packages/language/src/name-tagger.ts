@@ -123,7 +123,8 @@ export class NameTagger {
         const lead = this.#lead(label);
         margin = part === BEGIN || part === UNIT ? lead : Math.min(margin, lead);
         if (part === BEGIN || part === UNIT) start = i;
-        if (part === LAST || part === UNIT) names.push({ start, end: i + 1, type: nameTypes[(label - 1) >> 2]!, margin });
+        if (part === LAST || part === UNIT)
+          names.push({ start, end: i + 1, type: nameTypes[(label - 1) >> 2]!, margin });
       }
       beforeThat = before;
       before = label;
@@ -221,4 +222,3 @@ export class NameTagger {
     return k;
   }
 }
-

@@ -36,7 +36,7 @@ export function moveFeatures(state: ParseState, f: Int32Array): number {
   const b2w = words[b2]!;
   const b2t = tags[b2]!;
   const gap = s0 === 0 ? 0 : b0 - s0;
-  const distance = gap > 10 ? 10 : gap > 6 ? 6 : gap;
+  const distance = gap > 10 ? 10 : Math.min(gap, 6);
   const s0label = labels[s0]! + 2;
   const headTag = tags[head]!;
   const s0lt = tags[s0l]!;
@@ -160,7 +160,7 @@ export function arcFeatures(state: ParseState, head: number, dependent: number, 
   const { words, tags, classes, labels, left1, right1, leftLabels, rightLabels, n } = state;
   const isLeft = dependent < head ? 1 : 0;
   const gap = Math.abs(head - dependent);
-  const distance = ((gap > 10 ? 4 : gap > 5 ? 3 : gap > 2 ? 2 : gap) << 1) | isLeft;
+  const distance = ((gap > 10 ? 4 : gap > 5 ? 3 : Math.min(gap, 2)) << 1) | isLeft;
   const hw = words[head]!;
   const ht = tags[head]!;
   const dw = words[dependent]!;
@@ -175,7 +175,7 @@ export function arcFeatures(state: ParseState, head: number, dependent: number, 
   const hAfter = head < n ? tags[head + 1]! : 0;
   const wBefore = dependent > 1 ? words[dependent - 1]! : 0;
   const wAfter = dependent < n ? words[dependent + 1]! : 0;
-  const headHead = state.heads[head]! >= 0 ? state.heads[head]! : 0;
+  const headHead = Math.max(state.heads[head]!, 0);
   let k = 0;
   f[k++] = mix1(1, isLeft);
   f[k++] = mix2(2, dw, isLeft);

@@ -1,5 +1,5 @@
-import type { NameType } from "./name-tagger.ts";
 import { type Feature, featureValue } from "./features.ts";
+import type { NameType } from "./name-tagger.ts";
 
 /** What a sentence is in the article. A dateline ("SEOUL, Oct 18 (Reuters) —") is a sentence of its own. */
 export type SentenceKind = "headline" | "dateline" | "body";

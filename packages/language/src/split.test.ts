@@ -29,7 +29,11 @@ describe("splitSentences", () => {
 
   test("text without a full stop is cut", () => {
     const tokens = tokenize("word ".repeat(longestSentence * 3));
-    expect(splitSentences("word ".repeat(longestSentence * 3), tokens)).toEqual([0, longestSentence, longestSentence * 2]);
+    expect(splitSentences("word ".repeat(longestSentence * 3), tokens)).toEqual([
+      0,
+      longestSentence,
+      longestSentence * 2,
+    ]);
   });
 
   test("no tokens, no sentences", () => {

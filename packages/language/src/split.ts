@@ -51,7 +51,8 @@ function endsBefore(text: string, tokens: TokenSpans, first: number, token: numb
   }
   if (isLowerAt(text, opens)) return false;
   const isGlued = tokens.starts[token] === tokens.ends[token - 1];
-  if (isGlued && last === token - 1) return mark === "." && isUpperAt(text, opens) && classAt(text, start - 1) !== SPACE;
+  if (isGlued && last === token - 1)
+    return mark === "." && isUpperAt(text, opens) && classAt(text, start - 1) !== SPACE;
   // ". . ." is an omission inside a sentence, ". . . ." one at its end.
   const dots = dotsBefore(text, tokens, last);
   if (dots > 1) return dots > 3;
@@ -125,7 +126,11 @@ function listMarker(text: string, tokens: TokenSpans, token: number): ListMarker
     word = word.slice(0, -1);
     style = ".";
   }
-  while (style.length < 2 && tokens.starts[after] === tokens.ends[after - 1] && ".)".includes(text[tokens.starts[after]!]!))
+  while (
+    style.length < 2 &&
+    tokens.starts[after] === tokens.ends[after - 1] &&
+    ".)".includes(text[tokens.starts[after]!]!)
+  )
     style += text[tokens.starts[after++]!];
   if (style === "" || after >= tokens.starts.length || !isUpperAt(text, tokens.starts[after]!)) return null;
   if (/^\d{1,2}$/.test(word)) return { ordinal: Number(word), style: `1${style}` };

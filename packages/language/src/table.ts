@@ -13,12 +13,7 @@ export interface Table {
 }
 
 /** Adds up the weights of features into `scores`, one sum a label. */
-export function addScores(
-  table: Table,
-  features: Int32Array,
-  count: number,
-  scores: Int32Array | Float64Array,
-): void {
+export function addScores(table: Table, features: Int32Array, count: number, scores: Int32Array | Float64Array): void {
   const { labels, weights } = table;
   const shift = 32 - table.bits;
   scores.fill(0);

@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { classAt, SPACE } from "./characters.ts";
 import { tokenize } from "./tokenize.ts";
 
 const forms = (text: string) => {
   const { starts, ends } = tokenize(text);
   return starts.map((start, i) => text.slice(start, ends[i]));
+};
+
+const isBlank = (text: string, from: number, to: number) => {
+  for (let at = from; at < to; at++) if (classAt(text, at) !== SPACE) return false;
+  return true;
 };
 
 describe("tokenize", () => {
@@ -20,7 +26,11 @@ describe("tokenize", () => {
     ["no before a figure only", "No. 5 said no.", "No. 5 said no ."],
     ["figures", "$3.5 billion, 1,200 people, 10:30, 9/11, 45%", "$ 3.5 billion , 1,200 people , 10:30 , 9/11 , 45 %"],
     ["units", "a 5km march at 10am on the 18th in the 1990s", "a 5 km march at 10 am on the 18th in the 1990s"],
-    ["addresses", "See https://a.example/x?y=1. Or (b@c.example).", "See https://a.example/x?y=1 . Or ( b@c.example ) ."],
+    [
+      "addresses",
+      "See https://a.example/x?y=1. Or (b@c.example).",
+      "See https://a.example/x?y=1 . Or ( b@c.example ) .",
+    ],
     ["marks in runs", "What?! No... -- yes", "What ?! No ... -- yes"],
     ["glued sentences", "The end.The start", "The end . The start"],
     ["firms", "AT&T and Q&A", "AT&T and Q&A"],
@@ -39,10 +49,10 @@ describe("tokenize", () => {
         for (const [i, start] of starts.entries()) {
           expect(start).toBeGreaterThanOrEqual(at);
           expect(ends[i]).toBeGreaterThan(start);
-          expect(text.slice(at, start)).toMatch(/^[\s\u0000\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]*$/);
+          expect(isBlank(text, at, start)).toBe(true);
           at = ends[i]!;
         }
-        expect(text.slice(at)).toMatch(/^[\s\u0000\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]*$/);
+        expect(isBlank(text, at, text.length)).toBe(true);
       }),
       { numRuns: 2000 },
     );

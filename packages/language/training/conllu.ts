@@ -53,7 +53,8 @@ export function readConllu(path: string): GoldSentence[] {
       sentence.relations.push(relation);
       const start = sentence.text.indexOf(form, at);
       const inSurface = Number(id) <= surface.last;
-      const fits = start >= 0 && (inSurface ? start + form.length <= surface.start + surface.text.length : start - at < 3);
+      const fits =
+        start >= 0 && (inSurface ? start + form.length <= surface.start + surface.text.length : start - at < 3);
       sentence.starts.push(fits ? start : -1);
       if (fits) at = start + form.length;
       if (Number(id) === surface.last && surface.start >= 0) at = surface.start + surface.text.length;

@@ -49,7 +49,9 @@ export function readData(folder: string): TrainingData {
     file,
     title,
     licence,
-    sha256: createHash("sha256").update(readFileSync(join(folder, file))).digest("hex"),
+    sha256: createHash("sha256")
+      .update(readFileSync(join(folder, file)))
+      .digest("hex"),
   });
   return {
     trees: treebanks.flatMap(([file]) => readConllu(join(folder, file))),

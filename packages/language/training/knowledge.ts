@@ -100,7 +100,8 @@ export function addPlaces(builder: KnowledgeBuilder): void {
     const bit = population > 150_000 || kind === "PPLC" ? known.bigCity : known.city;
     for (const spelling of new Set([name, ascii])) builder.addPhrase(spelling, bit);
     if (population < 100_000) continue;
-    for (const spelling of alternates.split(",")) if (/^[A-Z][A-Za-z' -]{3,}$/.test(spelling)) builder.addPhrase(spelling, bit);
+    for (const spelling of alternates.split(","))
+      if (/^[A-Z][A-Za-z' -]{3,}$/.test(spelling)) builder.addPhrase(spelling, bit);
   }
   for (const country of countries.values()) {
     builder.addPhrase(country.name, known.country);

@@ -46,7 +46,9 @@ export function readColumns(path: string): NamedSentence[] {
  */
 export function readMarkedText(folder: string): NamedSentence[][] {
   const documents: NamedSentence[][] = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt")).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()) {
     let document: NamedSentence[] = [];
     for (const [index, line] of readFileSync(join(folder, file), "utf8").split("\n").entries()) {
       if (line.startsWith("#")) continue;

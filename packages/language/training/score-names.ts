@@ -55,13 +55,22 @@ export function confidenceCurve(
   settings: { bits: number; epochs: number },
 ): [margin: number, share: number][] {
   const kept = [...data.names, ...data.newswire.filter((_, i) => i % 5 !== 0).flat()];
-  const table = trainNames(kept, kept.map(({ forms }) => tagsOf(forms)), words, knowledge, settings).frozen();
+  const table = trainNames(
+    kept,
+    kept.map(({ forms }) => tagsOf(forms)),
+    words,
+    knowledge,
+    settings,
+  ).frozen();
   const tagger = new NameTagger(table, words, knowledge);
   const outcomes = data.newswire
     .filter((_, i) => i % 5 === 0)
     .flat()
     .flatMap((sentence) =>
-      find(sentence, tagsOf, words, tagger).map((span) => ({ lead: span.margin * table.unit, right: isIn(sentence, span) })),
+      find(sentence, tagsOf, words, tagger).map((span) => ({
+        lead: span.margin * table.unit,
+        right: isIn(sentence, span),
+      })),
     )
     .sort((a, b) => a.lead - b.lead);
   const tenth = Math.ceil(outcomes.length / 10);

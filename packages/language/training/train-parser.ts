@@ -121,8 +121,10 @@ export function trainParser(
 
 function applyAndLearn(parser: Parser, arcs: TrainingTable, gold: GoldTree, move: number): void {
   const state = parser.state;
-  if (move === SHIFT) return state.shift();
-  if (move === REDUCE) return state.reduce();
+  if (move === SHIFT || move === REDUCE) {
+    parser.apply(move);
+    return;
+  }
   const head = move === LEFT ? state.front : state.top;
   const dependent = move === LEFT ? state.top : state.front;
   const label = parser.relation(head, dependent);

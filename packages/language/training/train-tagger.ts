@@ -22,7 +22,12 @@ export function tagLabels(sentences: readonly GoldSentence[]): string[] {
 export function goldTags(sentence: GoldSentence, labels: readonly string[]): Uint8Array {
   return Uint8Array.from(sentence.forms, (_, i) => {
     const exact = labels.indexOf(`${sentence.upos[i]}|${sentence.xpos[i]}`);
-    return exact >= 0 ? exact : Math.max(0, labels.findIndex((label) => label.startsWith(`${sentence.upos[i]}|`)));
+    return exact >= 0
+      ? exact
+      : Math.max(
+          0,
+          labels.findIndex((label) => label.startsWith(`${sentence.upos[i]}|`)),
+        );
   });
 }
 

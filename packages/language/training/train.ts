@@ -12,7 +12,14 @@ import { Tagger } from "../src/tagger.ts";
 import { Words } from "../src/words.ts";
 import { modelCard } from "./card.ts";
 import { readData } from "./data.ts";
-import { addPersonNames, addPlaces, addUsualCase, addWordNet, KnowledgeBuilder, type KnowledgeData } from "./knowledge.ts";
+import {
+  addPersonNames,
+  addPlaces,
+  addUsualCase,
+  addWordNet,
+  KnowledgeBuilder,
+  type KnowledgeData,
+} from "./knowledge.ts";
 import { lemmaExceptions } from "./lemmas.ts";
 import { confidenceCurve, scoreNames } from "./score-names.ts";
 import { scoreSyntax } from "./score-syntax.ts";
@@ -42,7 +49,10 @@ const builder = new KnowledgeBuilder();
 addWordNet(builder);
 addPlaces(builder);
 addPersonNames(builder);
-addUsualCase(builder, [...trees, ...data.newswire.flat()].map((sentence) => sentence.forms));
+addUsualCase(
+  builder,
+  [...trees, ...data.newswire.flat()].map((sentence) => sentence.forms),
+);
 const lists = builder.build();
 const map = (entries: ReadonlyMap<number, number>) =>
   new HashMap(Int32Array.from(entries.keys()), Uint16Array.from(entries.values()));
@@ -130,7 +140,10 @@ const description: ModelDescription = {
 const files: [string, Buffer][] = [
   ["model.json", Buffer.from(`${JSON.stringify(description)}\n`)],
   ["knowledge.bin.br", pack(knowledgeBytes(lists))],
-  ...Object.entries(tables).map(([name, table]): [string, Buffer] => [`${name}.bin.br`, pack(Buffer.from(table.bytes))]),
+  ...Object.entries(tables).map(([name, table]): [string, Buffer] => [
+    `${name}.bin.br`,
+    pack(Buffer.from(table.bytes)),
+  ]),
 ];
 for (const [name, bytes] of files) writeFileSync(new URL(name, target), bytes);
 const card = modelCard(data, settings, { syntax, names }, files);

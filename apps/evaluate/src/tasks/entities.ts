@@ -58,7 +58,8 @@ function readColumns(content: string): GoldSentence[] {
       .filter((line) => line !== "")
       .map((line) => line.split("\t"));
     const wrong = rows.find((row) => row.length !== 2 || !/^(O|[BI]-.+)$/.test(row[1]!));
-    if (wrong !== undefined) throw new PipelineError("gold.invalid", `not a token and a BIO tag: "${wrong.join("\t")}"`);
+    if (wrong !== undefined)
+      throw new PipelineError("gold.invalid", `not a token and a BIO tag: "${wrong.join("\t")}"`);
     if (rows.length === 0) return [];
     const spans: { start: number; end: number; type: string }[] = [];
     for (const [i, [, tag = "O"]] of rows.entries()) {
