@@ -17,8 +17,8 @@ const tooLittle = 250;
  * Never empty where the page has text: when little is left, what is hidden until a script shows it is looked at too,
  * then everything that is not a link.
  */
-export function extractBody(root: PageElement): DraftParagraph[] {
-  const visible = fromLayout(layOut(root));
+export function extractBody(root: PageElement, shown: Layout): DraftParagraph[] {
+  const visible = fromLayout(shown);
   if (lengthOf(visible) >= tooLittle) return visible;
   const layout = layOut(root, true);
   const whole = fromLayout(layout);

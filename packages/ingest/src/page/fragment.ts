@@ -1,5 +1,6 @@
 import type { DraftParagraph } from "../draft.ts";
 import { extractBody } from "./body.ts";
+import { layOut } from "./layout.ts";
 import { parsePage } from "./tree.ts";
 
 /** Whether a string is markup rather than text: it holds a tag of a block or a line break. */
@@ -9,5 +10,6 @@ export function isPage(text: string): boolean {
 
 /** The paragraphs of a piece of HTML that holds an article's body. */
 export function readFragment(html: string): DraftParagraph[] {
-  return extractBody(parsePage(html).root);
+  const { root } = parsePage(html);
+  return extractBody(root, layOut(root));
 }

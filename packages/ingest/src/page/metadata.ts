@@ -1,37 +1,33 @@
+import { canonicalUrl, hostOf } from "../address.ts";
 import type { Draft } from "../draft.ts";
-import type { Page } from "./tree.ts";
+import { findAuthors } from "./authors.ts";
+import type { Head } from "./head.ts";
+import type { EmbeddedArticle } from "./json-ld.ts";
+import type { Layout } from "./layout.ts";
+import { findModified, findPublished } from "./published.ts";
+import { findTitle } from "./title.ts";
 
 /** What a page says about its article: title, authors, dates, address, publisher, section, language. */
-export function readMetadata(page: Page, url: string | null): Omit<Draft, "form" | "paragraphs"> {
-  const meta = new Map<string, string>();
-  let title: string | null = null;
-  let canonical: string | null = null;
-  let language: string | null = null;
-  const walk = (element: Page["root"]): void => {
-    for (const child of element.children) {
-      if (typeof child === "string") continue;
-      const { tag, attributes } = child;
-      if (tag === "html") language = attributes.lang ?? attributes["xml:lang"] ?? null;
-      if (tag === "meta" && attributes.content !== undefined) {
-        for (const key of [attributes.name, attributes.property, attributes.itemprop]) {
-          if (key !== undefined && !meta.has(key.toLowerCase())) meta.set(key.toLowerCase(), attributes.content);
-        }
-      } else if (tag === "title" && title === null)
-        title = child.children.filter((c) => typeof c === "string").join("");
-      else if (tag === "link" && attributes.rel === "canonical") canonical ??= attributes.href ?? null;
-      else walk(child);
-    }
-  };
-  walk(page.root);
-  const written = meta.get("article:published_time") ?? meta.get("datepublished") ?? meta.get("date") ?? null;
+export function readMetadata(
+  head: Head,
+  embedded: EmbeddedArticle | null,
+  layout: Layout,
+  url: string | null,
+): Omit<Draft, "form" | "paragraphs"> {
+  const { meta } = head;
+  const address =
+    canonicalUrl(head.canonical, url) ?? canonicalUrl(meta.get("og:url") ?? null, url) ?? embedded?.url ?? url;
+  const publisher = embedded?.publisher ?? meta.get("og:site_name") ?? meta.get("application-name") ?? null;
+  const site = meta.get("og:site_name") ?? publisher;
+  const domain = hostOf(url ?? address);
   return {
-    title: meta.get("og:title") ?? title,
-    url: canonical ?? url ?? meta.get("og:url") ?? null,
-    bylines: meta.has("author") ? [meta.get("author")!] : [],
-    section: meta.get("article:section") ?? null,
-    publishedAt: written === null ? null : { written, basis: "metadata" },
-    modifiedAt: meta.get("article:modified_time") ?? null,
-    language,
-    publisher: meta.get("og:site_name") ?? null,
+    title: findTitle(head, embedded?.title ?? null, site),
+    url: address,
+    bylines: findAuthors(head, embedded?.authors ?? [], site, domain),
+    section: embedded?.section ?? meta.get("article:section") ?? meta.get("section") ?? null,
+    publishedAt: findPublished(head, layout, embedded?.published ?? null, url ?? address),
+    modifiedAt: findModified(head, embedded?.modified ?? null),
+    language: head.language ?? embedded?.language ?? meta.get("og:locale") ?? meta.get("language") ?? null,
+    publisher,
   };
 }

@@ -1,15 +1,34 @@
 import type { Draft } from "../draft.ts";
 import { decode } from "../encoding.ts";
+import { splitParagraphs } from "../form/plain-text.ts";
 import type { Reading } from "../reading.ts";
-import { extractBody } from "./body.ts";
+import { extractBody, lengthOf } from "./body.ts";
+import { isPage, readFragment } from "./fragment.ts";
+import { readHead } from "./head.ts";
+import { readJsonLd } from "./json-ld.ts";
+import { layOut } from "./layout.ts";
 import { readMetadata } from "./metadata.ts";
 import { parsePage } from "./tree.ts";
 
 /** One HTML page as the draft of an article. */
 export function readPage(bytes: Uint8Array, reading: Reading): Draft {
   const { text, issues } = decode(bytes, reading, declaredCharset(bytes));
-  const page = parsePage(text);
-  return { form: "html", ...readMetadata(page, reading.url ?? null), paragraphs: extractBody(page.root), issues };
+  return { ...readPageText(text, reading.url ?? null), issues };
+}
+
+/** A page that is decoded already, as the draft of an article. */
+export function readPageText(html: string, url: string | null): Draft {
+  const page = parsePage(html);
+  const layout = layOut(page.root);
+  const embedded = readJsonLd(page.jsonLd);
+  const metadata = readMetadata(readHead(page.root), embedded, layout, url);
+  let paragraphs = extractBody(page.root, layout);
+  const body = embedded?.body ?? "";
+  // Some pages show a stub and keep the text in their data.
+  if (body.length > 250 && lengthOf(paragraphs) < body.length * 0.5) {
+    paragraphs = isPage(body) ? readFragment(body) : splitParagraphs(body).map((text) => ({ kind: "body", text }));
+  }
+  return { form: "html", ...metadata, paragraphs };
 }
 
 /** The charset a page declares in its first bytes. @see HTML 13.2.3.2, prescan */
