@@ -2,7 +2,7 @@
 import { PipelineError } from "@dateline/schema";
 import { Command, InvalidArgumentError, Option } from "commander";
 import ora from "ora";
-import { codeFilter, exportFilter, ingestFilter } from "./filters.ts";
+import { codeFilter, exportFilter, ingestFilter, linkFilter } from "./filters.ts";
 import { formats } from "./formats.ts";
 import { run } from "./run.ts";
 import { summarize } from "./summary.ts";
@@ -49,6 +49,11 @@ program
   .command("code")
   .description("articles of the model on standard input, articles with their events on standard output")
   .action(codeFilter);
+
+program
+  .command("link")
+  .description("articles with their events on standard input, incidents on standard output")
+  .action(linkFilter);
 
 program
   .command("export")

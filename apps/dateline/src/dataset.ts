@@ -2,16 +2,20 @@ import { createReadStream } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { toDataPackage } from "@dateline/export-csv";
+import { linkEvents } from "@dateline/linker";
 import { type Exporter, type ExportReport, readNdjson, toNdjsonLine, writeFileAtomic } from "@dateline/pipeline";
-import { type Coded, type Issue, Manifest } from "@dateline/schema";
+import { type Coded, type Incident, type Issue, Manifest } from "@dateline/schema";
 import { z } from "zod";
-import { formats } from "./formats.ts";
+import { formats, incidentFormats } from "./formats.ts";
 import { type JournalEntry, journalFile, removeJournal } from "./journal.ts";
 import type { RunOptions } from "./run.ts";
 import { version } from "./version.ts";
 
 /** The whole model of a dataset: an article and its events a line. Every other file is made from it. */
 export const codedFile = "coded.ndjson";
+
+/** The incidents of a dataset, one a line. */
+export const incidentsFile = "incidents.ndjson";
 
 type File = Manifest["files"][number];
 
@@ -43,6 +47,13 @@ export async function writeDataset(
     files[i]!.records = report().records;
     if (Object.keys(report().excluded).length > 0) exclusions[exporter.name] = { ...report().excluded };
   }
+  const incidents = await write(incidentsFile, "application/x-ndjson", incidentLines(out, counts));
+  files[incidents]!.records = counts.incidents;
+  for (const exporter of options.formats.flatMap((name) => incidentFormats[name] ?? [])) {
+    const { report, chunks } = withReport(exporter, readIncidents(out));
+    const i = await write(exporter.file, exporter.mediaType, chunks);
+    files[i]!.records = report().records;
+  }
   if (options.formats.includes("csv")) {
     await write("datapackage.json", "application/json", one(toDataPackage(files)));
   }
@@ -70,6 +81,17 @@ export async function writeDataset(
 /** The coded articles of a dataset, as they were written; nothing is checked again. */
 export function readCoded(dataset: string): AsyncGenerator<Coded> {
   return readNdjson(createReadStream(join(dataset, codedFile)), z.custom<Coded>());
+}
+
+function readIncidents(dataset: string): AsyncGenerator<Incident> {
+  return readNdjson(createReadStream(join(dataset, incidentsFile)), z.custom<Incident>());
+}
+
+async function* incidentLines(dataset: string, counts: Manifest["counts"]) {
+  for await (const incident of linkEvents(readCoded(dataset))) {
+    counts.incidents += 1;
+    yield toNdjsonLine(incident);
+  }
 }
 
 function readEntries(journal: string): AsyncGenerator<JournalEntry> {
@@ -100,7 +122,7 @@ async function* one(text: string) {
 }
 
 /** The chunks of an exporter; its report is there once they are drained. */
-function withReport(exporter: Exporter, records: AsyncIterable<Coded>) {
+function withReport<In>(exporter: Exporter<In>, records: AsyncIterable<In>) {
   let report: ExportReport = { records: null, excluded: {} };
   const chunks = (async function* () {
     report = yield* exporter.write(records);

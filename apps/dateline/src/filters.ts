@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { ingest, openInputs } from "@dateline/ingest";
+import { linkEvents } from "@dateline/linker";
 import { type Exporter, readNdjson, runExporter, toNdjsonLine } from "@dateline/pipeline";
-import { Article, type Issue, PipelineError, toIssue } from "@dateline/schema";
+import { Article, Coded, type Issue, PipelineError, toIssue } from "@dateline/schema";
 import { codeArticle } from "./code-articles.ts";
 import { formats } from "./formats.ts";
 
@@ -24,6 +25,12 @@ export async function codeFilter(): Promise<void> {
     await print(coded);
     if (issue !== null) report(issue);
   }
+}
+
+/** `dateline link`: articles with their events to incidents, one a line. */
+export async function linkFilter(): Promise<void> {
+  const onError = (error: PipelineError) => report(toIssue(error));
+  for await (const incident of linkEvents(readNdjson(process.stdin, Coded, onError))) await print(incident);
 }
 
 /** `dateline export FILE`: articles with their events to one file of a dataset. */

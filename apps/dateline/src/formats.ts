@@ -1,7 +1,14 @@
-import { csvExporters } from "@dateline/export-csv";
+import { csvExporters, toCsvExporter } from "@dateline/export-csv";
 import type { Exporter } from "@dateline/pipeline";
+import type { Incident } from "@dateline/schema";
+import { incidentsTable } from "@dateline/tables";
 
 /** The formats a run can write, each with the files it makes. */
 export const formats: Readonly<Record<string, readonly Exporter[]>> = {
   csv: csvExporters(),
+};
+
+/** The files of a format that are made of incidents. */
+export const incidentFormats: Readonly<Record<string, readonly Exporter<Incident>[]>> = {
+  csv: [toCsvExporter(incidentsTable)],
 };

@@ -4,6 +4,7 @@ import {
   type Column,
   eventsTable,
   evidenceTable,
+  incidentsTable,
   quantitiesTable,
   type Table,
 } from "@dateline/tables";
@@ -27,6 +28,7 @@ export function toDataPackage(files: readonly DescribedFile[]): string {
     toResource(actorsTable, files),
     toResource(quantitiesTable, files),
     toResource(evidenceTable, files),
+    toResource(incidentsTable, files),
   ];
   const dataPackage = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -38,7 +40,7 @@ export function toDataPackage(files: readonly DescribedFile[]): string {
   return `${JSON.stringify(dataPackage, null, 2)}\n`;
 }
 
-function toResource<Row>(table: Table<Row>, files: readonly DescribedFile[]) {
+function toResource<Row, In>(table: Table<Row, In>, files: readonly DescribedFile[]) {
   const file = files.find(({ name }) => name === `${table.name}.csv`);
   if (file === undefined) return null;
   return {
