@@ -1,5 +1,6 @@
 import type { Head } from "./head.ts";
 import { textOf } from "./head.ts";
+import type { Layout } from "./layout.ts";
 
 const metaNames = [
   "author",
@@ -16,7 +17,11 @@ const metaNames = [
 
 /** Words a byline starts with, in the languages of newsrooms. */
 const by =
-  /^(?:written by|reported by|posted by|story by|words by|by|von|par|por|di|de|da|door|af|av|autor(?:en|ka)?|autori|author|authors|text|texte|texto|auteur|redacción|redactor|yazan|автор|автора)\s*[:.]?\s+/i;
+  /^(?:(?:alle|alles|zeige alle|show all|view all|all|voir tous les|ver todos los)\s+(?:(?:artikel|beiträge|articles|posts|stories|artículos)\s+)?(?:von|by|of|de|par|por)|(?:written|reported|posted|published|story|words|article|veröffentlicht|geschrieben|verfasst|publiziert|erstellt|artikel|beitrag|ein beitrag|ein gastbeitrag|interview|text|publié|écrit|escrito|publicado)\s*:?\s*(?:by|von|par|por)?|by|von|par|por|di|de|da|door|af|av|autor(?:en|ka)?|autori|author|authors|text|texte|texto|auteur|redacción|redactor|yazan|автор|автора|und|and)(?:\s*[:.]\s*|\s+)/i;
+
+/** A whole line that is a byline: it starts as one and goes on with capitalised words. */
+const wholeByline =
+  /^(?:by|von|par|por|text|text und foto|interview|autor|autorin|author|artikel von|ein beitrag von|ein gastbeitrag von|written by|words by|posted by|publié par|escrito por)(?:\s*:\s*|\s+)(?:Dr\.? |Prof\.? )*\p{Lu}[\p{L}'’.-]+(?:\s+(?:von |van |de |der |da |del |bin |al-|und |and |& )?\p{Lu}[\p{L}'’.-]*){1,6}(?:\s*[,|/·•–-].{0,60})?$/iu;
 
 /** What follows a name in a byline and is no part of it. */
 const tail =
@@ -24,11 +29,12 @@ const tail =
 
 /** Names that are no author: desks and defaults of publishing systems. */
 const nobody =
-  /^(?:admin|administrator|editor|webmaster|root|user|guest|staff|unknown|anonymous|null|undefined|none|n\/a|-|autor|author|redaktion|newsroom|contact|kontakt|impressum|about|home)$/i;
+  /^(?:admin|administrator|editor|webmaster|root|user|guest|staff|unknown|anonymous|null|undefined|none|n\/a|-|autor|author|contact|kontakt|impressum|about|home|datum|publiziert am|veröffentlicht(?: am)?|posted on|published|wordpressadmin|website|online|agencies|agency|share|shares|follow)$/i;
 
 /** The authors a page names, in order; the embedded data first, then tags, then the visible byline. */
 export function findAuthors(
   head: Head,
+  layout: Layout,
   embedded: readonly string[],
   site: string | null,
   domain: string | null,
@@ -47,6 +53,8 @@ export function findAuthors(
         .filter(({ attributes }) => attributes.rel !== undefined && /(?:^|\s)author(?:\s|$)/.test(attributes.rel))
         .map(textOf),
     () => visibleBylines(head),
+    () => authorPages(head),
+    () => bylineNearHeadline(layout),
   ];
   for (const source of bySource) {
     const names = unique(
@@ -83,20 +91,49 @@ function visibleBylines(head: Head): string[] {
   return found.slice(0, 1);
 }
 
+/** The first link to a page of an author's own articles. */
+function authorPages(head: Head): string[] {
+  const link = head.marked.find(
+    (element) =>
+      element.tag === "a" &&
+      /\/(?:authors?|autor(?:en|es)?|auteurs?|staff|profile)\/[^/]/i.test(element.attributes.href ?? ""),
+  );
+  return link === undefined ? [] : [textOf(link)];
+}
+
+/** The first line near the headline, or after the text, that is nothing but a byline. */
+function bylineNearHeadline({ blocks }: Layout): string[] {
+  const headline = Math.max(
+    0,
+    blocks.findIndex(({ element }) => element.tag === "h1"),
+  );
+  for (let i = Math.max(0, headline - 3); i < Math.min(blocks.length, headline + 60); i++) {
+    const { text } = blocks[i]!;
+    if (text.length > 100) continue;
+    if (wholeByline.test(text)) return [text];
+    const afterDate =
+      /^.{0,12}\d{4}\b.{0,20}?(?:\s(?:von|by|par|por)\s|\s[-–|]\s)((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})$/u.exec(text)?.[1];
+    if (afterDate !== undefined) return [afterDate];
+  }
+  return [];
+}
+
 /** The names in one byline: "By Ana Ruiz and Bo Li, Reuters" gives both and the agency. */
 export function splitByline(byline: string): string[] {
   const text = byline
     .replace(/<[^>]{0,200}>/g, " ")
     .replace(/&amp;/g, "&")
+    .replace(/→|»|@\w+/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   if (text === "" || text.length > 300 || /^https?:|^www\.|^@|\.(?:com|html?|php|org|net)(?:\/|$)/i.test(text))
     return [];
   const names = text.replace(by, "");
   return names
-    .split(/\s*[;,/&]\s*|\s+(?:and|und|et|y|og|och|en|e|i|и|ve|with|mit)\s+/i)
+    .split(/\s*[;,&]\s*|\s+(?:and|und|et|y|og|och|en|e|i|и|ve|with|mit)\s+/i)
     .map((name) =>
       name
+        .replace(by, "")
         .replace(by, "")
         .replace(/\S+@\S+/g, "")
         .replace(tail, "")

@@ -47,7 +47,10 @@ export function readHead(root: PageElement): Head {
         attributes.itemprop !== undefined ||
         attributes.datetime !== undefined ||
         (attributes.rel !== undefined && /author/.test(attributes.rel)) ||
-        (attributes.class !== undefined && /author|byline|autor|auteur/i.test(attributes.class))
+        (tag === "a" &&
+          attributes.href !== undefined &&
+          /\/(?:authors?|autor|autoren|autores|auteurs?|staff|profile)\/./i.test(attributes.href)) ||
+        (attributes.class !== undefined && /author|byline|autor|auteur|vcard|creator/i.test(attributes.class))
       ) {
         marked.push(child);
       }

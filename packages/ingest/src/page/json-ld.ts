@@ -25,6 +25,8 @@ export interface EmbeddedArticle {
 export function readJsonLd(sources: readonly string[]): EmbeddedArticle | null {
   const byId = new Map<string, JsonNode>();
   const articles: JsonNode[] = [];
+  const pages: JsonNode[] = [];
+  const people: JsonNode[] = [];
   for (const source of sources) {
     const queue: unknown[] = [parseLoosely(source)];
     for (let i = 0; i < queue.length && i < most; i++) {
@@ -34,23 +36,19 @@ export function readJsonLd(sources: readonly string[]): EmbeddedArticle | null {
       const id = value["@id"];
       if (typeof id === "string" && Object.keys(value).length > 1 && !byId.has(id)) byId.set(id, value);
       if (isArticle(value)) articles.push(value);
-      for (const key of [
-        "@graph",
-        "mainEntity",
-        "mainEntityOfPage",
-        "hasPart",
-        "itemListElement",
-        "item",
-        "liveBlogUpdate",
-      ]) {
-        if (key === "liveBlogUpdate" || key === "itemListElement" || key === "hasPart") continue;
+      else if (isPageNode(value)) pages.push(value);
+      else if ([value["@type"]].flat().includes("Person")) people.push(value);
+      for (const key of ["@graph", "mainEntity", "mainEntityOfPage"]) {
         if (value[key] !== undefined) queue.push(value[key]);
       }
     }
   }
-  if (articles.length === 0) return null;
+  // A site of one person names that person beside the article.
+  if (articles.length + pages.length === 0 && people.length === 1) articles.push({ author: people[0] });
+  if (articles.length + pages.length === 0) return null;
   // A page's own article says most about itself; lists of others only name theirs.
   articles.sort((a, b) => richness(b) - richness(a));
+  articles.push(...pages);
   const resolve = (value: unknown): unknown =>
     isNode(value) && typeof value["@id"] === "string" ? { ...byId.get(value["@id"]), ...value } : value;
   const first = <T>(read: (node: JsonNode) => T | null): T | null => {
@@ -61,8 +59,11 @@ export function readJsonLd(sources: readonly string[]): EmbeddedArticle | null {
     return null;
   };
   return {
-    title: first((node) => textOf(node.headline) ?? textOf(node.name)),
-    authors: first((node) => namesOf(node.author ?? node.creator, resolve)) ?? [],
+    title: first((node) => textOf(node.headline) ?? (isPageNode(node) ? null : textOf(node.name))),
+    authors:
+      first((node) => namesOf(node.author ?? node.creator, resolve)) ??
+      (people.length === 1 ? namesOf(people[0], resolve) : null) ??
+      [],
     published: first((node) => textOf(node.datePublished) ?? textOf(node.dateCreated)),
     modified: first((node) => textOf(node.dateModified)),
     publisher: first((node) => namesOf(node.publisher ?? node.sourceOrganization, resolve)?.[0] ?? null),
@@ -77,6 +78,16 @@ function isArticle(node: JsonNode): boolean {
   const types = [node["@type"]].flat();
   return types.some(
     (type) => typeof type === "string" && /(?:Article|BlogPosting|Report|OpinionPiece|LiveBlog|Review)$/.test(type),
+  );
+}
+
+/** Kinds that say less of an article than its own node, and stand in for a missing one. */
+function isPageNode(node: JsonNode): boolean {
+  const types = [node["@type"]].flat();
+  return types.some(
+    (type) =>
+      typeof type === "string" &&
+      /^(?:WebPage|ItemPage|CreativeWork|Recipe|HowTo|DiscussionForumPosting|SocialMediaPosting)$/.test(type),
   );
 }
 

@@ -13,6 +13,7 @@ export function readMetadata(
   embedded: EmbeddedArticle | null,
   layout: Layout,
   url: string | null,
+  html: string,
 ): Omit<Draft, "form" | "paragraphs"> {
   const { meta } = head;
   const address =
@@ -23,9 +24,9 @@ export function readMetadata(
   return {
     title: findTitle(head, embedded?.title ?? null, site),
     url: address,
-    bylines: findAuthors(head, embedded?.authors ?? [], site, domain),
+    bylines: findAuthors(head, layout, embedded?.authors ?? [], site, domain),
     section: embedded?.section ?? meta.get("article:section") ?? meta.get("section") ?? null,
-    publishedAt: findPublished(head, layout, embedded?.published ?? null, url ?? address),
+    publishedAt: findPublished(head, layout, embedded?.published ?? null, url ?? address, html),
     modifiedAt: findModified(head, embedded?.modified ?? null),
     language: head.language ?? embedded?.language ?? meta.get("og:locale") ?? meta.get("language") ?? null,
     publisher,

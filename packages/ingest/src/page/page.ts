@@ -21,7 +21,7 @@ export function readPageText(html: string, url: string | null): Draft {
   const page = parsePage(html);
   const layout = layOut(page.root);
   const embedded = readJsonLd(page.jsonLd);
-  const metadata = readMetadata(readHead(page.root), embedded, layout, url);
+  const metadata = readMetadata(readHead(page.root), embedded, layout, url, html);
   let paragraphs = extractBody(page.root, layout);
   const body = embedded?.body ?? "";
   // Some pages show a stub and keep the text in their data.

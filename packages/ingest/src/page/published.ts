@@ -31,19 +31,38 @@ export function findPublished(
   layout: Layout,
   embedded: string | null,
   url: string | null,
+  html: string,
 ): DraftDate | null {
   const inUrl = dayInUrl(url);
   const stated = [embedded, ...publishedNames.map((name) => head.meta.get(name))].find((written) =>
     isDate(written, head.language),
   );
-  if (stated !== undefined && stated !== null) return { written: resolve(stated, head.language)!, basis: "metadata" };
+  if (stated !== undefined && stated !== null) return localDay(resolve(stated, head.language)!, inUrl);
   const marked = markedDate(head);
-  if (marked !== null) return { written: marked, basis: "metadata" };
+  if (marked !== null) return localDay(marked, inUrl);
   if (inUrl !== null) return { written: inUrl, basis: "url" };
   const visible = visibleDay(layout, head, url);
   if (visible !== null) return { written: visible, basis: "visible" };
+  // Pages drawn by scripts carry their data in scripts.
+  const scripted =
+    /"(?:date_?published|published_?(?:at|date|on|time)|pub_?date|publish_?(?:date|time)|publication_?date|first_?published(?:at|date)?)"\s*:\s*"(\d{4}-\d{2}-\d{2}[^"]{0,24})"/i.exec(
+      html,
+    )?.[1];
+  if (isDate(scripted, head.language)) return localDay(resolve(scripted, head.language)!, inUrl);
   const modified = modifiedNames.map((name) => head.meta.get(name)).find((written) => isDate(written, head.language));
   return modified === undefined ? null : { written: resolve(modified, head.language)!, basis: "metadata" };
+}
+
+/**
+ * A stated instant, or the day in the address where the two differ by the zone alone: many sites state UTC, and their
+ * evening is then the next day.
+ */
+function localDay(stated: string, inUrl: string | null): DraftDate {
+  if (inUrl !== null && stated.endsWith("Z") && inUrl !== stated.slice(0, 10)) {
+    const hours = (Date.parse(stated) - Date.parse(`${inUrl}T00:00:00Z`)) / 3_600_000;
+    if (hours > -14 && hours < 36) return { written: inUrl, basis: "url" };
+  }
+  return { written: stated, basis: "metadata" };
 }
 
 /** When a page says it was last changed. */
