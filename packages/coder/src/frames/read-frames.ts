@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { AcledSubEventType, cameoCodes, PipelineError, PloverMode, PloverType, ploverTypes } from "@dateline/schema";
-import { type CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { Frame } from "./frame.ts";
+import { parseCsv } from "./read-csv.ts";
 import { parsePredicates, parseSlots } from "./parse-frame.ts";
 import { readWordSets, type WordSets } from "./word-sets.ts";
 
@@ -43,21 +43,9 @@ export function readFrames(folder: URL): Frame[] {
 /** @throws {PipelineError} `data.invalid` with file and line. */
 export function parseFrames(text: string, type: PloverType, sets: WordSets): Frame[] {
   const input = `frames/${type}.csv`;
-  let records: { record: unknown; info: { lines: number } }[];
-  try {
-    records = parse(text, { columns: true, comment: "#", comment_no_infix: true, info: true, trim: true, bom: true });
-  } catch (cause) {
-    const line = (cause as CsvError).lines;
-    const site = typeof line === "number" ? { input, line } : { input };
-    throw new PipelineError("data.invalid", cause instanceof Error ? cause.message : "not a CSV file", site, cause);
-  }
-  return records.map(({ record, info: { lines: line } }) => {
-    const row = Row.safeParse(record);
-    const issue = row.error?.issues[0];
-    if (issue !== undefined)
-      throw new PipelineError("data.invalid", issue.message, { input, line, field: issue.path.join(".") });
+  return parseCsv(text, Row, input).map(({ row, line }) => {
     try {
-      return frameOf(row.data!, type, sets, line);
+      return frameOf(row, type, sets, line);
     } catch (cause) {
       throw new PipelineError("data.invalid", (cause as Error).message, { input, line }, cause);
     }

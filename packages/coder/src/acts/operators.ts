@@ -1,0 +1,125 @@
+import { childrenBy, isVerb, markOf, type Tree } from "../tree/tree.ts";
+import { type ActTables, type Operator, operatorKey } from "./tables.ts";
+
+/** What stands over an act, and how its verb is conjugated. */
+export interface ActFrame {
+  readonly operators: ReadonlySet<Operator>;
+  /** True for `is attacking`, `are under way`. */
+  readonly isProgressive: boolean;
+  /** True for a verb in the past or perfect. */
+  readonly isPast: boolean;
+  /** Words of the operators, for explanations. */
+  readonly words: readonly string[];
+}
+
+const negations = new Set(["not", "n't", "never", "neither", "nor", "hardly", "without"]);
+const conditions = new Set(["if", "unless", "whether", "lest", "once", "until"]);
+const futures = new Set(["will", "shall", "'ll", "wo", "ll", "’ll"]);
+const possibles = new Set(["could", "may", "might", "can", "ca", "would", "'d"]);
+const obligations = new Set(["should", "must", "ought"]);
+const denials = new Set(["confirm", "verify", "establish"]);
+const deepest = 8;
+
+/** Operators over a verb (or the verb that carries a noun): its own auxiliaries, then those of the verbs above it. */
+export function readOperators(tree: Tree, token: number, tables: ActTables): ActFrame {
+  const operators = new Set<Operator>();
+  const words: string[] = [];
+  const add = (operator: Operator, word: number) => {
+    operators.add(operator);
+    words.push(tree.words[word]!);
+  };
+  addAuxiliaries(tree, token, add);
+  if (tree.words[tree.count - 1] === "?") operators.add("question");
+  let at = token;
+  for (let steps = 0; steps < deepest; steps++) {
+    const head = tree.heads[at]!;
+    if (head < 0) break;
+    const base = tree.bases[at]!;
+    const mark = markOf(tree, at);
+    if (mark !== null && conditions.has(mark)) operators.add("condition");
+    const governs =
+      base === "xcomp" ||
+      base === "ccomp" ||
+      base === "csubj" ||
+      (base === "acl" && (tree.penn[at] === "VB" || tree.tags[at] === "NOUN")) ||
+      (base === "advcl" && (mark === "to" || mark === "from" || mark === "of" || mark === "on")) ||
+      (!isVerb(tree, at) && (base === "obj" || base === "obl" || base === "nmod" || base === "nsubj"));
+    if (base === "conj") {
+      // Coordinated verbs share what stands before the first, unless they have a subject of their own.
+      if (isVerb(tree, at) && isVerb(tree, head) && childrenBy(tree, at, "nsubj").length === 0) {
+        if (childrenBy(tree, at, "aux").length === 0) addAuxiliaries(tree, head, add, false);
+        at = head;
+        continue;
+      }
+      if (!isVerb(tree, at) && !isVerb(tree, head)) {
+        at = head;
+        continue;
+      }
+      break;
+    }
+    if (!governs) break;
+    const kind = isVerb(tree, head) ? "verb" : tree.tags[head] === "ADJ" ? "adjective" : "noun";
+    const particle = childrenBy(tree, head, "compound").find((child) => tree.relations[child] === "compound:prt");
+    const lemma = tree.lemmas[head]!;
+    const operator =
+      (particle === undefined ? undefined : tables.words.get(`${lemma} ${tree.lemmas[particle]}`)) ??
+      tables.words.get(operatorKey(kind, lemma));
+    const isEventNoun = !isVerb(tree, at);
+    if (operator !== undefined && (!isEventNoun || nominalOperators.has(operator) || base === "csubj")) add(operator, head);
+    if (denials.has(lemma) && isNegated(tree, head)) add("unconfirmed", head);
+    if (lemma === "go" && base === "xcomp" && tree.penn[head] === "VBG" && mark === "to") add("future", head);
+    if ((lemma === "have" || lemma === "need") && base === "xcomp" && mark === "to") add("obligation", head);
+    if (kind === "verb") {
+      if (base === "ccomp" && operator === undefined) break;
+      addAuxiliaries(tree, head, add, operator === undefined || base !== "ccomp");
+    }
+    at = head;
+  }
+  const lastAux = childrenBy(tree, token, "aux").map((child) => tree.lemmas[child]!);
+  const penn = tree.penn[token]!;
+  return {
+    operators,
+    isProgressive: penn === "VBG" && lastAux.includes("be") && !childrenBy(tree, token, "aux").some((aux) => tree.penn[aux] === "VBD"),
+    isPast: penn === "VBD" || penn === "VBN" || lastAux.includes("have"),
+    words,
+  };
+}
+
+/** Operators that a verb lays over a noun it governs: `prevented an attack`, `suspended talks`. */
+const nominalOperators: ReadonlySet<Operator> = new Set<Operator>([
+  "stop",
+  "prevent",
+  "deny",
+  "resume",
+  "consider",
+  "intend",
+  "expect",
+  "attempt",
+  "pretend",
+]);
+
+function isNegated(tree: Tree, token: number): boolean {
+  return tree.children[token]!.some((child) => negations.has(tree.lemmas[child]!) && tree.bases[child] !== "conj");
+}
+
+function addAuxiliaries(tree: Tree, token: number, add: (operator: Operator, word: number) => void, all = true): void {
+  for (const child of tree.children[token]!) {
+    const lemma = tree.lemmas[child]!;
+    const base = tree.bases[child];
+    if (base === "aux" || tree.penn[child] === "MD") {
+      if (futures.has(lemma)) add("future", child);
+      else if (obligations.has(lemma)) add("obligation", child);
+      else if (possibles.has(lemma) && all) add("possible", child);
+    }
+    if (base === "advmod" || base === "det" || base === "cc" || base === "mark" || base === "dep") {
+      if (negations.has(lemma)) add("negation", child);
+      if (lemma === "longer" && tree.lemmas[child - 1] === "no") add("negation", child);
+    }
+    if (base === "obj" || base === "nsubj") {
+      const no = childrenBy(tree, child, "det").find((det) => tree.lemmas[det] === "no" || tree.lemmas[det] === "neither");
+      if (no !== undefined || tree.lemmas[child] === "nobody" || tree.lemmas[child] === "none") add("negation", no ?? child);
+    }
+    if (base === "advmod" && (lemma === "allegedly" || lemma === "purportedly" || lemma === "supposedly"))
+      add("unconfirmed", child);
+  }
+}

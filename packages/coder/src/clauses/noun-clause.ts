@@ -1,0 +1,56 @@
+import { childrenBy, isVerb, type Tree, withConjuncts } from "../tree/tree.ts";
+import type { Clause } from "./clause.ts";
+import { surfaceSubject, isPassive } from "./subjects.ts";
+import { addPrepositions, put } from "./verb-clause.ts";
+
+/** Verbs that hand their subject to the noun that is their object, and those that say their subject took place. */
+export interface CarrierVerbs {
+  readonly light: ReadonlySet<string>;
+  readonly occurrence: ReadonlySet<string>;
+}
+
+/**
+ * The clause of a noun that names an act.
+ *
+ * Its subject is a possessor, a by-phrase, a name before it, or the subject of the light verb it is the object of; its
+ * object is an of-phrase or a noun before it. `of` stays in its own slot too, since some nouns use it for the subject.
+ */
+export function nounClause(tree: Tree, noun: number, carriers: CarrierVerbs): Clause {
+  const slots = new Map<string, number[]>();
+  const near = new Map<string, number[]>();
+  addPrepositions(tree, noun, slots);
+  for (const child of tree.children[noun]!) {
+    if (tree.relations[child] === "nmod:poss") put(slots, "subject", withConjuncts(tree, child));
+  }
+  put(slots, "subject", slots.get("by") ?? []);
+  const before = tree.children[noun]!.filter(
+    (child) => child < noun && (tree.bases[child] === "compound" || tree.bases[child] === "amod"),
+  );
+  put(slots, "before", before);
+  put(slots, "clause", childrenBy(tree, noun, "acl").filter((child) => tree.penn[child] === "VB"));
+  const verb = carrierOf(tree, noun, carriers);
+  if (verb !== null) {
+    if (carriers.light.has(tree.lemmas[verb]!) && !slots.has("subject")) {
+      const passive = isPassive(tree, verb);
+      if (!passive) put(slots, "subject", surfaceSubject(tree, verb));
+      const verbSlots = new Map<string, number[]>();
+      addPrepositions(tree, verb, verbSlots);
+      if (passive) put(slots, "subject", verbSlots.get("by") ?? []);
+    }
+    addPrepositions(tree, verb, near);
+  }
+  return { predicate: noun, kind: "noun", isPassive: false, slots, near, verb };
+}
+
+/** The light verb or verb of occurrence a noun hangs on. */
+function carrierOf(tree: Tree, noun: number, carriers: CarrierVerbs): number | null {
+  const first = tree.bases[noun] === "conj" ? tree.heads[noun]! : noun;
+  const head = tree.heads[first]!;
+  if (head < 0 || !isVerb(tree, head)) return null;
+  const relation = tree.relations[first]!;
+  const lemma = tree.lemmas[head]!;
+  if (carriers.light.has(lemma) && (relation === "obj" || relation === "nsubj:pass")) return head;
+  if (carriers.light.has(lemma) && relation === "obl") return head;
+  if (carriers.occurrence.has(lemma) && relation.startsWith("nsubj")) return head;
+  return null;
+}

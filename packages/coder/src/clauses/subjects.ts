@@ -1,0 +1,98 @@
+import { childrenBy, isVerb, markOf, type Tree, withConjuncts } from "../tree/tree.ts";
+
+const relativePronouns = new Set(["who", "which", "that", "whom"]);
+/** Marks after which the object of the verb above does what the clause says: `accuse X of attacking`. */
+const objectMarks = new Set(["of", "for", "from", "into", "against"]);
+/** Verbs whose subject, not object, does what their infinitive says. */
+const subjectControl = new Set(["promise", "threaten", "vow", "pledge", "offer", "use", "take"]);
+const deepest = 12;
+
+/** The verb is in the passive voice, also without an auxiliary. */
+export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
+  if (tree.tags[verb] === "ADJ" || tree.tags[verb] === "NOUN") return false;
+  let hasOther = false;
+  for (const child of tree.children[verb]!) {
+    const relation = tree.relations[child]!;
+    if (relation === "aux:pass" || relation === "nsubj:pass" || relation === "csubj:pass") return true;
+    if (relation === "obj" || relation === "aux" || relation === "nsubj") hasOther = true;
+  }
+  if (hasOther || tree.penn[verb] !== "VBN" || depth > deepest) return false;
+  const base = tree.bases[verb];
+  if (base === "conj") return isPassive(tree, tree.heads[verb]!, depth + 1);
+  return base === "acl" || base === "advcl" || base === "root" || base === "xcomp" || base === "parataxis" || base === "amod";
+}
+
+/** Who stands before the verb: own subject, or the one shared, controlled or related by the words around. */
+export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
+  if (depth > deepest) return [];
+  const own = childrenBy(tree, verb, "nsubj").filter((child) => tree.relations[child] !== "nsubj:outer");
+  if (own.length > 0) return own.slice(0, 1).flatMap((token) => antecedents(tree, token, verb));
+  const head = tree.heads[verb]!;
+  if (head < 0) return [];
+  const above = () => surfaceSubject(tree, head, depth + 1);
+  switch (tree.bases[verb]) {
+    case "conj":
+      return isVerb(tree, head) || hasCopula(tree, head) ? above() : [];
+    case "xcomp": {
+      const objects = childrenBy(tree, head, "obj", "iobj");
+      const isObjects = objects.length > 0 && !subjectControl.has(tree.lemmas[head]!);
+      return isObjects ? withConjuncts(tree, objects[0]!) : above();
+    }
+    case "advcl": {
+      const mark = markOf(tree, verb);
+      const objects = childrenBy(tree, head, "obj");
+      if (mark !== null && objectMarks.has(mark) && objects.length > 0) return withConjuncts(tree, objects[0]!);
+      if (mark === "to" && objects.length > 0 && controlsObject.has(tree.lemmas[head]!))
+        return withConjuncts(tree, objects[0]!);
+      return above();
+    }
+    case "ccomp":
+      return markOf(tree, verb) === null || markOf(tree, verb) === "to" ? above() : [];
+    case "acl":
+      return tree.penn[verb] === "VB" ? holderOf(tree, head, depth) : withConjuncts(tree, head);
+    case "csubj":
+    case "parataxis":
+      return [];
+    default:
+      return [];
+  }
+}
+
+const controlsObject = new Set(
+  "urge ask tell order force allow permit invite press instruct want call expect require request help get persuade".split(
+    " ",
+  ),
+);
+
+export function hasCopula(tree: Tree, token: number): boolean {
+  return childrenBy(tree, token, "cop").length > 0;
+}
+
+/** A subject and its conjuncts; a relative pronoun stands for the noun its clause hangs on. */
+function antecedents(tree: Tree, token: number, verb: number): number[] {
+  if (relativePronouns.has(tree.lemmas[token]!)) {
+    const noun = relativeHead(tree, verb);
+    if (noun !== null) return withConjuncts(tree, noun);
+  }
+  return withConjuncts(tree, token);
+}
+
+/** The noun a relative clause hangs on, through coordinated verbs; null outside of one. */
+export function relativeHead(tree: Tree, verb: number): number | null {
+  for (let at = verb, steps = 0; at >= 0 && steps < deepest; at = tree.heads[at]!, steps++) {
+    if (tree.bases[at] === "acl") return tree.heads[at]!;
+    if (tree.bases[at] !== "conj" && tree.bases[at] !== "xcomp" && tree.bases[at] !== "ccomp") return null;
+  }
+  return null;
+}
+
+/** Whose plan or decision a noun is: its possessor, or the subject of the verb it is an object of. */
+function holderOf(tree: Tree, noun: number, depth: number): number[] {
+  const owner = tree.children[noun]!.find((child) => tree.relations[child] === "nmod:poss");
+  if (owner !== undefined) return withConjuncts(tree, owner);
+  const head = tree.heads[noun]!;
+  if (head < 0) return [];
+  if (!isVerb(tree, head)) return [];
+  const base = tree.bases[noun];
+  return base === "obj" || base === "obl" || base === "xcomp" ? surfaceSubject(tree, head, depth + 1) : [];
+}

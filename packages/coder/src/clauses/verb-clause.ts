@@ -1,0 +1,77 @@
+import { childrenBy, markOf, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
+import type { Clause } from "./clause.ts";
+import { isPassive, relativeHead, surfaceSubject } from "./subjects.ts";
+
+type Slots = Map<string, number[]>;
+
+/** The clause of a verb, or of an adjective that is a predicate. */
+export function verbClause(tree: Tree, verb: number): Clause {
+  const passive = isPassive(tree, verb);
+  const slots: Slots = new Map();
+  const near: Slots = new Map();
+  const subjects = surfaceSubject(tree, verb);
+  const objects = childrenBy(tree, verb, "obj").flatMap((token) => withConjuncts(tree, token));
+  addPrepositions(tree, verb, slots);
+  if (passive) {
+    put(slots, "subject", take(slots, "by"));
+    put(slots, objects.length > 0 ? "second" : "object", subjects);
+    put(slots, "object", objects);
+  } else {
+    put(slots, "subject", subjects);
+    put(slots, "object", objects.length > 0 ? objects : relativeObject(tree, verb, subjects));
+    for (const token of childrenBy(tree, verb, "iobj")) put(slots, "second", withConjuncts(tree, token));
+  }
+  addClauses(tree, verb, slots);
+  for (const token of [...(slots.get("object") ?? []), ...lastPhrases(tree, verb)]) addPrepositions(tree, token, near);
+  return { predicate: verb, kind: tree.tags[verb] === "ADJ" ? "adjective" : "verb", isPassive: passive, slots, near, verb };
+}
+
+/** Prepositional dependents of a token by preposition. */
+export function addPrepositions(tree: Tree, token: number, slots: Slots): void {
+  for (const child of tree.children[token]!) {
+    const base = tree.bases[child];
+    if (base === "obl" || base === "nmod") {
+      const preposition = prepositionOf(tree, child);
+      if (preposition !== null) put(slots, preposition, withConjuncts(tree, child));
+      else if (tree.relations[child] === "obl:agent") put(slots, "by", withConjuncts(tree, child));
+    }
+    if (base === "advcl" || base === "acl") {
+      const mark = markOf(tree, child) ?? prepositionOf(tree, child);
+      if (mark !== null && tree.penn[child] === "VBG") put(slots, mark, [child]);
+    }
+  }
+}
+
+/** What is said, wanted or refused. */
+function addClauses(tree: Tree, verb: number, slots: Slots): void {
+  for (const child of tree.children[verb]!) {
+    const base = tree.bases[child];
+    const isInfinitive = base === "advcl" && markOf(tree, child) === "to";
+    if (base === "xcomp" || base === "ccomp" || isInfinitive) put(slots, "clause", withConjuncts(tree, child));
+  }
+}
+
+/** The noun a relative clause without a gap elsewhere hangs on: `the weapons (that) it sent`. */
+function relativeObject(tree: Tree, verb: number, subjects: readonly number[]): number[] {
+  if (tree.relations[verb] !== "acl:relcl") return [];
+  const noun = relativeHead(tree, verb);
+  return noun === null || subjects.includes(noun) ? [] : withConjuncts(tree, noun);
+}
+
+/** Nouns in prepositional phrases of the verb, whose own phrases may belong to the verb. */
+function lastPhrases(tree: Tree, verb: number): number[] {
+  return childrenBy(tree, verb, "obl");
+}
+
+export function put(slots: Slots, name: string, tokens: readonly number[]): void {
+  if (tokens.length === 0) return;
+  const known = slots.get(name);
+  if (known === undefined) slots.set(name, [...tokens]);
+  else for (const token of tokens) if (!known.includes(token)) known.push(token);
+}
+
+function take(slots: Slots, name: string): number[] {
+  const tokens = slots.get(name) ?? [];
+  slots.delete(name);
+  return tokens;
+}

@@ -1,0 +1,244 @@
+import type { Atlas, ResolvedActor } from "@dateline/atlas";
+import { contentHead, phraseTokens } from "../readings/phrase.ts";
+import { childrenBy, prepositionOf, spanOf, type Tree } from "../tree/tree.ts";
+import { kindOf, type Mention, type MentionKind, type Party, type Span } from "./mention.ts";
+import { pronounKinds, referringNouns, speakerPronouns } from "./pronouns.ts";
+
+const mentionRelations = new Set(["nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos", "root", "parataxis"]);
+/** Prepositions after a noun that say whose thing it is. */
+const owning = ["of", "by", "against", "from", "between", "with", "on", "in", "to", "among"];
+/** How far back, in sentences, a word may refer. */
+const reach = 4;
+
+/** What a discourse needs to know besides the sentences. */
+export interface DiscourseContext {
+  readonly atlas: Atlas;
+  readonly asOf: string | null;
+  /** Country a sentence is set in, as its places and those before it tell. */
+  homeOf(tree: Tree): string | null;
+  /** Who speaks where first-person words stand; null outside quotations. */
+  speakerAt(tree: Tree, token: number): Party | null;
+}
+
+/** Who the noun phrases of one article stand for, also where they refer back. */
+export class Discourse {
+  readonly #trees: readonly Tree[];
+  readonly #context: DiscourseContext;
+  readonly #resolved = new Map<string, ResolvedActor>();
+  readonly #parties = new Map<number, Party | null>();
+  readonly #mentions: (readonly Mention[] | undefined)[] = [];
+  /** Full mentions of persons by surname. */
+  #people: ReadonlyMap<string, Mention> | null = null;
+
+  constructor(trees: readonly Tree[], context: DiscourseContext) {
+    this.#trees = trees;
+    this.#context = context;
+  }
+
+  /** Who a phrase stands for; null when it is nobody who can act. */
+  party(tree: Tree, token: number): Party | null {
+    const key = tree.index * 65_536 + token;
+    const known = this.#parties.get(key);
+    if (known !== undefined) return known;
+    this.#parties.set(key, null);
+    const party = this.#find(tree, token);
+    this.#parties.set(key, party);
+    return party;
+  }
+
+  /** The phrase itself names someone, or is a pronoun that may. */
+  isActor(tree: Tree, token: number): boolean {
+    const lemma = tree.lemmas[token]!;
+    if (pronounKinds.has(lemma) || speakerPronouns.has(lemma) || lemma === "who") return true;
+    const { rule } = this.#resolve(tree, token);
+    return rule !== "none" && rule !== "place";
+  }
+
+  #find(tree: Tree, token: number): Party | null {
+    const lemma = tree.lemmas[token]!;
+    if (speakerPronouns.has(lemma)) return this.#context.speakerAt(tree, token);
+    const kinds = pronounKinds.get(lemma);
+    if (kinds !== undefined) return this.#referent(tree, token, kinds, () => true);
+    const head = contentHead(tree, token);
+    const span = spanOf(tree, phraseTokens(tree, head));
+    const own = this.#resolve(tree, head);
+    const named = (resolved: ResolvedActor, basis: Party["basis"], antecedent: Span | null = null): Party => ({
+      tree,
+      head,
+      span,
+      resolved,
+      basis,
+      antecedent,
+    });
+    if (own.country !== null && !own.isPlaceOnly) return named(own, "named");
+    if (own.isPlaceOnly) return named(own, "named");
+    for (const child of childrenBy(tree, head, "appos")) {
+      const said = this.#resolve(tree, child);
+      if (said.country !== null) return named(joinActors(own, said), "named");
+    }
+    const person = this.#personBySurname(tree, head);
+    if (person !== null) return named(person.resolved, "coreference", person.span);
+    const hint = this.#ownerCountry(tree, head);
+    if (own.rule === "none") return null;
+    if (hint !== null) return named(this.#resolve(tree, head, hint), "named");
+    const referred = this.#definiteReferent(tree, head, own);
+    if (referred !== null) return named(joinActors(own, referred.resolved), "coreference", referred.span);
+    const home = this.#context.homeOf(tree);
+    return home === null ? named(own, "named") : named(this.#resolve(tree, head, home), "inferred");
+  }
+
+  /** Country of a possessive pronoun: `its troops`. */
+  #ownerCountry(tree: Tree, head: number): string | null {
+    for (const child of tree.children[head]!) {
+      if (tree.relations[child] !== "nmod:poss") continue;
+      const owner = this.party(tree, child);
+      if (owner !== null) return owner.resolved.country;
+    }
+    return null;
+  }
+
+  /** `the group`, `the troops`: the last mention of the kind that has a country. */
+  #definiteReferent(tree: Tree, head: number, own: ResolvedActor): Mention | null {
+    const isDefinite = childrenBy(tree, head, "det").some((det) => /^(?:the|this|these|those|both)$/.test(tree.lemmas[det]!));
+    if (!isDefinite && tree.penn[head] !== "NNS") return null;
+    const sector = own.sectors[0];
+    return this.#latest(tree, head, (mention) => {
+      if (mention.resolved.country === null) return 0;
+      if (sector !== undefined && mention.resolved.sectors[0] === sector) return 2;
+      return mention.tree.lemmas[mention.head] === tree.lemmas[head] ? 2 : 0;
+    });
+  }
+
+  /** Whom a pronoun or `the group` stands for. */
+  #referent(tree: Tree, token: number, kinds: readonly MentionKind[], allows: (mention: Mention) => boolean): Party | null {
+    const best = this.#latest(tree, token, (mention) => {
+      const rank = kinds.indexOf(mention.kind);
+      return rank < 0 || !allows(mention) ? 0 : kinds.length - rank;
+    });
+    if (best === null) return null;
+    const span = { start: tree.starts[token]!, end: tree.ends[token]! };
+    return { tree, head: token, span, resolved: best.resolved, basis: "coreference", antecedent: best.span };
+  }
+
+  /** A word such as `the group` that stands for a body named before. */
+  referredBody(tree: Tree, token: number): Party | null {
+    const kind = referringNouns.get(tree.lemmas[token]!);
+    return kind === undefined ? null : this.#referent(tree, token, [kind], (mention) => mention.resolved.country !== null);
+  }
+
+  /** The best mention before a token: nearer sentences first, subjects before others, kinds by weight; 0 is none. */
+  #latest(tree: Tree, token: number, weigh: (mention: Mention) => number): Mention | null {
+    let best: Mention | null = null;
+    let bestScore = 0;
+    for (let index = tree.index; index >= 0 && index >= tree.index - reach; index--) {
+      for (const mention of this.#mentionsOf(index)) {
+        if (index === tree.index && mention.head >= token) continue;
+        const weight = weigh(mention);
+        if (weight === 0) continue;
+        const isSubject = mention.tree.bases[mention.head] === "nsubj" || mention.tree.bases[mention.head] === "root";
+        const score = weight * 2 + (isSubject ? 3 : 0) - (tree.index - index) * 3 + (mention.head === token ? -9 : 0);
+        if (best === null || score > bestScore || (score === bestScore && index === tree.index && isSubject)) {
+          best = mention;
+          bestScore = score;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Mentions of a sentence that name someone by themselves. */
+  #mentionsOf(index: number): readonly Mention[] {
+    const known = this.#mentions[index];
+    if (known !== undefined) return known;
+    const tree = this.#trees[index]!;
+    const mentions: Mention[] = [];
+    for (let token = 0; token < tree.count; token++) {
+      const tag = tree.tags[token];
+      if ((tag !== "NOUN" && tag !== "PROPN") || !mentionRelations.has(tree.bases[token]!)) continue;
+      const resolved = this.#resolve(tree, token);
+      const isNamed = tree.names.some((name) => name.type !== "LOC" && token >= name.start && token < name.end);
+      if (resolved.rule === "none" && !isNamed) continue;
+      const span = spanOf(tree, phraseTokens(tree, token));
+      mentions.push({ tree, head: token, span, resolved, kind: kindOf(tree, token, resolved) });
+    }
+    this.#mentions[index] = mentions;
+    return mentions;
+  }
+
+  /** The fullest earlier or later mention of a person in the article by the same surname. */
+  #personBySurname(tree: Tree, head: number): Mention | null {
+    const name = tree.names.find((span) => span.type === "PER" && head >= span.start && head < span.end);
+    if (name === undefined) return null;
+    if (this.#people === null) {
+      const people = new Map<string, Mention>();
+      for (const other of this.#trees)
+        for (const mention of this.#mentionsOf(other.index)) {
+          const full = other.names.find((span) => span.type === "PER" && mention.head >= span.start && mention.head < span.end);
+          if (full === undefined || mention.resolved.country === null) continue;
+          const key = other.lemmas[full.end - 1]!;
+          if (!people.has(key)) people.set(key, mention);
+        }
+      this.#people = people;
+    }
+    return this.#people.get(tree.lemmas[name.end - 1]!) ?? null;
+  }
+
+  #resolve(tree: Tree, head: number, countryHint: string | null = null): ResolvedActor {
+    const { start, end } = spanOf(tree, phraseTokens(tree, head));
+    const phrase = tree.text.slice(start, end);
+    const word = tree.words[head]!;
+    const key = `${word} ${countryHint} ${phrase}`;
+    let resolved = this.#resolved.get(key);
+    if (resolved === undefined) {
+      const { atlas, asOf } = this.#context;
+      resolved = atlas.resolveActor(phrase, { asOf, head: word, countryHint });
+      this.#resolved.set(key, resolved);
+    }
+    return resolved;
+  }
+
+  /**
+   * The party a thing belongs to: `the decision of the court`, `ties between Moscow and Pyongyang`, `attacks by rebels`.
+   */
+  owners(tree: Tree, token: number): Party[] {
+    const found: Party[] = [];
+    for (const child of tree.children[token]!) {
+      const isOwner =
+        tree.relations[child] === "nmod:poss" ||
+        (tree.bases[child] === "nmod" && owning.includes(prepositionOf(tree, child) ?? ""));
+      if (!isOwner) continue;
+      const party = this.party(tree, child);
+      if (party !== null) found.push({ ...party, basis: party.basis === "named" ? "inferred" : party.basis });
+      for (const other of childrenBy(tree, child, "conj")) {
+        const also = this.party(tree, other);
+        if (also !== null) found.push(also);
+      }
+      if (found.length > 0) return found;
+    }
+    for (const child of tree.children[token]!) {
+      if (tree.bases[child] !== "nmod") continue;
+      const below = this.owners(tree, child);
+      if (below.length > 0) return below;
+    }
+    return found;
+  }
+}
+
+/** What two phrases for one actor say together; the first wins. */
+function joinActors(first: ResolvedActor, second: ResolvedActor): ResolvedActor {
+  const country = first.country ?? second.country;
+  const sectors = first.sectors.length > 0 ? first.sectors : second.sectors;
+  return {
+    ...first,
+    name: first.rule === "none" || (first.person === null && second.person !== null) ? second.name : first.name,
+    country,
+    sectors,
+    code: country === null || sectors.length === 0 ? null : [country, ...sectors].join(""),
+    person: first.person ?? second.person,
+    title: first.title ?? second.title,
+    organisation: first.organisation ?? second.organisation,
+    acledName: first.acledName ?? second.acledName,
+    acledInter: first.acledInter ?? second.acledInter,
+    rule: first.rule === "none" ? second.rule : first.rule,
+  };
+}

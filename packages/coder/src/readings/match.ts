@@ -1,0 +1,101 @@
+import { type Clause } from "../clauses/clause.ts";
+import type { Frame, Restriction, Role, Slot } from "../frames/index.ts";
+import { childrenBy, type Tree } from "../tree/tree.ts";
+import type { Entry } from "./lexicon.ts";
+import { contentHead, headPhrases } from "./phrase.ts";
+
+/** A frame that fits a clause, with who and what fills its roles. */
+export interface Reading {
+  readonly tree: Tree;
+  readonly clause: Clause;
+  readonly frame: Frame;
+  /** Head tokens by role, in the order of the frame's slots. */
+  readonly fills: ReadonlyMap<Role, readonly number[]>;
+  /** Specificity: necessary slots, words of the predicate, slots filled. */
+  readonly rank: number;
+}
+
+/** What a restriction asks of a token beyond its words. */
+export interface FillerTests {
+  isActor(token: number): boolean;
+  isPlace(token: number): boolean;
+  /** Type of the event a token names, when its word can carry one. */
+  typesOf(token: number): readonly string[];
+}
+
+const violent = new Set(["ASSAULT"]);
+const cooperative = new Set(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"]);
+
+/** The reading a frame gives a clause, or null when it does not fit. */
+export function matchFrame({ frame, predicate }: Entry, tree: Tree, clause: Clause, tests: FillerTests): Reading | null {
+  if (predicate.kind !== clause.kind) return null;
+  if (predicate.particle !== null && !hasParticle(tree, clause.predicate, predicate.particle)) return null;
+  if (predicate.before.length > 0 && !hasBefore(tree, clause.predicate, predicate.before)) return null;
+  const fills = new Map<Role, number[]>();
+  let filled = 0;
+  for (const slot of frame.slots) {
+    const tokens = fillersOf(slot, clause, frame);
+    const fitting = tokens.filter((token) => fits(slot.restriction, tree, token, tests));
+    if (slot.restriction?.negated === true && fitting.length < tokens.length) return null;
+    if (fitting.length === 0) {
+      if (slot.isRequired) return null;
+      continue;
+    }
+    filled++;
+    if (slot.role === null) continue;
+    const known = fills.get(slot.role);
+    if (known === undefined) fills.set(slot.role, [...fitting]);
+    else known.push(...fitting.filter((token) => !known.includes(token)));
+  }
+  const words = predicate.before.length + (predicate.particle === null ? 0 : 1);
+  return { tree, clause, frame, fills, rank: frame.requiredCount * 100 + words * 20 + filled };
+}
+
+/** Tokens that stand in a slot; nouns take theirs also from of-phrases and the words before. */
+function fillersOf(slot: Slot, clause: Clause, frame: Frame): readonly number[] {
+  const found: number[] = [];
+  for (const name of slot.names) found.push(...(clause.slots.get(name) ?? []));
+  if (clause.kind === "noun") {
+    const isSubject = slot.names[0] === "subject";
+    const usesOf = frame.slots.some((other) => other.names.includes("of"));
+    if (slot.names[0] === "object" && !usesOf) found.push(...(clause.slots.get("of") ?? []));
+    if ((isSubject || slot.names[0] === "object") && found.length === 0) found.push(...(clause.slots.get("before") ?? []));
+  }
+  if (found.length === 0) for (const name of slot.names) found.push(...(clause.near.get(name) ?? []));
+  return found;
+}
+
+function hasParticle(tree: Tree, verb: number, particle: string): boolean {
+  if (tree.lemmas[verb + 1] === particle) return true;
+  return tree.children[verb]!.some((child) => {
+    if (tree.lemmas[child] === particle) return tree.bases[child] === "compound" || tree.bases[child] === "advmod";
+    return tree.bases[child] === "obl" && childrenBy(tree, child, "case", "advmod").some((mark) => tree.lemmas[mark] === particle);
+  });
+}
+
+function hasBefore(tree: Tree, noun: number, words: readonly string[]): boolean {
+  let at = noun - 1;
+  for (let i = words.length - 1; i >= 0; i--, at--) {
+    if (tree.words[at] === "-") at--;
+    if (at < 0 || tree.lemmas[at] !== words[i]) return false;
+  }
+  return true;
+}
+
+function fits(restriction: Restriction | null, tree: Tree, token: number, tests: FillerTests): boolean {
+  if (restriction === null) return true;
+  return restriction.negated !== meets(restriction, tree, token, tests);
+}
+
+function meets(restriction: Restriction, tree: Tree, token: number, tests: FillerTests): boolean {
+  const head = contentHead(tree, token);
+  for (const at of head === token ? [token] : [head, token])
+    if (headPhrases(tree, at).some((phrase) => restriction.words.has(phrase))) return true;
+  for (const kind of restriction.kinds) {
+    if (kind === "ACTOR" ? tests.isActor(head) : kind === "PLACE" ? tests.isPlace(head) : false) return true;
+    const types = tests.typesOf(head);
+    if (kind === "VIOLENT" ? types.some((type) => violent.has(type)) : false) return true;
+    if (kind === "COOPERATIVE" ? types.some((type) => cooperative.has(type)) : types.includes(kind)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,58 @@
+import { childrenBy, prepositionOf, subtree, type Tree } from "../tree/tree.ts";
+
+/** Nouns that only count or group what follows in their of-phrase: `dozens of troops`, `a convoy of trucks`. */
+const measures = new Set(
+  (
+    "dozen hundred thousand million billion score number group contingent batch convoy couple majority series pair handful " +
+    "wave volley barrage rest most some many several all part half third quarter lot bunch total member crowd type kind " +
+    "sort piece amount load shipment delivery consignment stockpile fleet one two three four five each both any none"
+  ).split(" "),
+);
+
+/** The noun a phrase is about: behind a measure, what is measured. */
+export function contentHead(tree: Tree, token: number): number {
+  let at = token;
+  for (let steps = 0; steps < 4; steps++) {
+    if (!measures.has(tree.lemmas[at]!) && tree.tags[at] !== "NUM") return at;
+    const inner = childrenBy(tree, at, "nmod").find((child) => prepositionOf(tree, child) === "of");
+    if (inner === undefined) return at;
+    at = inner;
+  }
+  return at;
+}
+
+/** Lemmas of a head with up to two words before it, longest first: `aircraft carrier`, `carrier`. */
+export function headPhrases(tree: Tree, head: number): string[] {
+  const phrases = [tree.lemmas[head]!];
+  let phrase = phrases[0]!;
+  for (let at = head - 1; at >= 0 && at >= head - 3; at--) {
+    if (tree.heads[at] !== head && tree.heads[at] !== head - 1 && tree.bases[at] !== "punct") break;
+    phrase = `${tree.lemmas[at]} ${phrase}`;
+    phrases.unshift(phrase);
+  }
+  return phrases;
+}
+
+const outside = new Set(["acl", "appos", "advcl", "parataxis", "conj", "cc", "punct", "ccomp", "discourse", "dep", "csubj"]);
+
+/** Tokens of a noun phrase without what is said about it: relative clauses, appositions, coordinated phrases. */
+export function phraseTokens(tree: Tree, head: number): number[] {
+  const tokens = subtree(tree, head, (child) => {
+    const base = tree.bases[child]!;
+    if (base === "case" && tree.heads[child] === head && child < head) return false;
+    if (base === "mark" || base === "cop" || base === "aux" || base === "nsubj") return false;
+    if (base === "punct") return isJoint(tree, child);
+    return !outside.has(base);
+  });
+  // The tree may be torn: what stands together around the head counts.
+  let first = tokens.indexOf(head);
+  let last = first;
+  while (first > 0 && tokens[first]! - tokens[first - 1]! <= 2) first--;
+  while (last < tokens.length - 1 && tokens[last + 1]! - tokens[last]! <= 2) last++;
+  return tokens.slice(first, last + 1);
+}
+
+/** A hyphen or quotation mark inside a phrase. */
+function isJoint(tree: Tree, token: number): boolean {
+  return tree.words[token] === "-" || tree.words[token] === "–";
+}

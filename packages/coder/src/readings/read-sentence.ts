@@ -1,0 +1,63 @@
+import { nounClause } from "../clauses/noun-clause.ts";
+import { verbClause } from "../clauses/verb-clause.ts";
+import { hasCopula } from "../clauses/subjects.ts";
+import type { Clause } from "../clauses/clause.ts";
+import { PloverType } from "@dateline/schema";
+import type { Tree } from "../tree/tree.ts";
+import type { Entry, Lexicon } from "./lexicon.ts";
+import { type FillerTests, matchFrame, type Reading } from "./match.ts";
+
+/** The best reading of each predicate of a sentence, by predicate token. */
+export type Readings = ReadonlyMap<number, Reading>;
+
+/** Reads a sentence: every word that can carry an event, with the frame that fits it best. */
+export function readSentence(tree: Tree, lexicon: Lexicon, tests: FillerTests): Readings {
+  const readings = new Map<number, Reading>();
+  for (let token = 0; token < tree.count; token++) {
+    const entries = lexicon.entries.get(tree.lemmas[token]!);
+    if (entries === undefined) continue;
+    const clause = clauseAt(tree, token, lexicon);
+    if (clause === null) continue;
+    const best = bestOf(entries, tree, clause, tests);
+    if (best !== null) readings.set(token, best);
+  }
+  for (const reading of readings.values()) {
+    const verb = reading.clause.verb;
+    if (reading.clause.kind !== "noun" || verb === null) continue;
+    // A light verb and its noun are one predicate: the more specific of the two readings stands.
+    const other = readings.get(verb);
+    if (other === undefined) continue;
+    readings.delete(other.rank > reading.rank ? reading.clause.predicate : verb);
+  }
+  return readings;
+}
+
+function clauseAt(tree: Tree, token: number, lexicon: Lexicon): Clause | null {
+  const tag = tree.tags[token];
+  const base = tree.bases[token];
+  if (tag === "VERB") return base === "amod" || base === "compound" ? null : verbClause(tree, token);
+  if (tag === "ADJ") return hasCopula(tree, token) || base === "xcomp" ? verbClause(tree, token) : null;
+  if (tag !== "NOUN" && tag !== "PROPN") return null;
+  if (base === "compound" || base === "flat" || base === "amod") return null;
+  if (tag === "PROPN" && isInName(tree, token)) return null;
+  return nounClause(tree, token, lexicon.carriers);
+}
+
+function isInName(tree: Tree, token: number): boolean {
+  return tree.names.some((name) => token >= name.start && token < name.end);
+}
+
+function bestOf(entries: readonly Entry[], tree: Tree, clause: Clause, tests: FillerTests): Reading | null {
+  let best: Reading | null = null;
+  for (const entry of entries) {
+    const reading = matchFrame(entry, tree, clause, tests);
+    if (reading === null) continue;
+    if (best === null || reading.rank > best.rank || (reading.rank === best.rank && isBefore(reading, best))) best = reading;
+  }
+  return best;
+}
+
+function isBefore({ frame: a }: Reading, { frame: b }: Reading): boolean {
+  const order = PloverType.options.indexOf(a.type) - PloverType.options.indexOf(b.type);
+  return order < 0 || (order === 0 && a.line < b.line);
+}
