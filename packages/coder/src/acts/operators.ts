@@ -65,7 +65,8 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
       (particle === undefined ? undefined : tables.words.get(`${lemma} ${tree.lemmas[particle]}`)) ??
       tables.words.get(operatorKey(kind, lemma));
     const isEventNoun = !isVerb(tree, at);
-    if (operator !== undefined && (!isEventNoun || nominalOperators.has(operator) || base === "csubj")) add(operator, head);
+    if (operator !== undefined && (!isEventNoun || nominalOperators.has(operator) || base === "csubj"))
+      add(operator, head);
     if (denials.has(lemma) && isNegated(tree, head)) add("unconfirmed", head);
     if (lemma === "go" && base === "xcomp" && tree.penn[head] === "VBG" && mark === "to") add("future", head);
     if ((lemma === "have" || lemma === "need") && base === "xcomp" && mark === "to") add("obligation", head);
@@ -79,7 +80,10 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
   const penn = tree.penn[token]!;
   return {
     operators,
-    isProgressive: penn === "VBG" && lastAux.includes("be") && !childrenBy(tree, token, "aux").some((aux) => tree.penn[aux] === "VBD"),
+    isProgressive:
+      penn === "VBG" &&
+      lastAux.includes("be") &&
+      !childrenBy(tree, token, "aux").some((aux) => tree.penn[aux] === "VBD"),
     isPast: penn === "VBD" || penn === "VBN" || lastAux.includes("have"),
     words,
   };
@@ -116,8 +120,11 @@ function addAuxiliaries(tree: Tree, token: number, add: (operator: Operator, wor
       if (lemma === "longer" && tree.lemmas[child - 1] === "no") add("negation", child);
     }
     if (base === "obj" || base === "nsubj") {
-      const no = childrenBy(tree, child, "det").find((det) => tree.lemmas[det] === "no" || tree.lemmas[det] === "neither");
-      if (no !== undefined || tree.lemmas[child] === "nobody" || tree.lemmas[child] === "none") add("negation", no ?? child);
+      const no = childrenBy(tree, child, "det").find(
+        (det) => tree.lemmas[det] === "no" || tree.lemmas[det] === "neither",
+      );
+      if (no !== undefined || tree.lemmas[child] === "nobody" || tree.lemmas[child] === "none")
+        add("negation", no ?? child);
     }
     if (base === "advmod" && (lemma === "allegedly" || lemma === "purportedly" || lemma === "supposedly"))
       add("unconfirmed", child);

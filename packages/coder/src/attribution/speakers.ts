@@ -1,5 +1,5 @@
-import { childrenBy, isVerb, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
 import { surfaceSubject } from "../clauses/subjects.ts";
+import { childrenBy, isVerb, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
 
 /** Who is reported to say something: head token of the speaker and the word that reports. */
 export interface Speaker {
@@ -28,7 +28,11 @@ export function speakersOf(tree: Tree, token: number, speechVerbs: ReadonlySet<s
     }
     const head = tree.heads[at]!;
     if (head < 0) break;
-    const isSaid = tree.bases[at] === "ccomp" || tree.bases[at] === "parataxis" || tree.bases[at] === "obj" || tree.bases[at] === "conj";
+    const isSaid =
+      tree.bases[at] === "ccomp" ||
+      tree.bases[at] === "parataxis" ||
+      tree.bases[at] === "obj" ||
+      tree.bases[at] === "conj";
     if (isSaid && tree.bases[at] !== "conj" && speechVerbs.has(tree.lemmas[head]!) && isVerb(tree, head))
       for (const subject of surfaceSubject(tree, head)) add(subject, tree.lemmas[head]!);
   }

@@ -1,6 +1,6 @@
 import { childrenBy, isVerb, type Tree, withConjuncts } from "../tree/tree.ts";
 import type { Clause } from "./clause.ts";
-import { surfaceSubject, isPassive } from "./subjects.ts";
+import { isPassive, surfaceSubject } from "./subjects.ts";
 import { addPrepositions, put } from "./verb-clause.ts";
 
 /** Verbs that hand their subject to the noun that is their object, and those that say their subject took place. */
@@ -27,7 +27,11 @@ export function nounClause(tree: Tree, noun: number, carriers: CarrierVerbs): Cl
     (child) => child < noun && (tree.bases[child] === "compound" || tree.bases[child] === "amod"),
   );
   put(slots, "before", before);
-  put(slots, "clause", childrenBy(tree, noun, "acl").filter((child) => tree.penn[child] === "VB"));
+  put(
+    slots,
+    "clause",
+    childrenBy(tree, noun, "acl").filter((child) => tree.penn[child] === "VB"),
+  );
   const verb = carrierOf(tree, noun, carriers);
   if (verb !== null) {
     if (carriers.light.has(tree.lemmas[verb]!) && !slots.has("subject")) {

@@ -19,7 +19,9 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (hasOther || tree.penn[verb] !== "VBN" || depth > deepest) return false;
   const base = tree.bases[verb];
   if (base === "conj") return isPassive(tree, tree.heads[verb]!, depth + 1);
-  return base === "acl" || base === "advcl" || base === "root" || base === "xcomp" || base === "parataxis" || base === "amod";
+  return (
+    base === "acl" || base === "advcl" || base === "root" || base === "xcomp" || base === "parataxis" || base === "amod"
+  );
 }
 
 /** Who stands before the verb: own subject, or the one shared, controlled or related by the words around. */

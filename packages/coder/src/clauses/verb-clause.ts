@@ -22,8 +22,16 @@ export function verbClause(tree: Tree, verb: number): Clause {
     for (const token of childrenBy(tree, verb, "iobj")) put(slots, "second", withConjuncts(tree, token));
   }
   addClauses(tree, verb, slots);
+  addGerund(tree, verb, slots);
   for (const token of [...(slots.get("object") ?? []), ...lastPhrases(tree, verb)]) addPrepositions(tree, token, near);
-  return { predicate: verb, kind: tree.tags[verb] === "ADJ" ? "adjective" : "verb", isPassive: passive, slots, near, verb };
+  return {
+    predicate: verb,
+    kind: tree.tags[verb] === "ADJ" ? "adjective" : "verb",
+    isPassive: passive,
+    slots,
+    near,
+    verb,
+  };
 }
 
 /** Prepositional dependents of a token by preposition. */
@@ -48,6 +56,17 @@ function addClauses(tree: Tree, verb: number, slots: Slots): void {
     const base = tree.bases[child];
     const isInfinitive = base === "advcl" && markOf(tree, child) === "to";
     if (base === "xcomp" || base === "ccomp" || isInfinitive) put(slots, "clause", withConjuncts(tree, child));
+  }
+}
+
+/** `of attacking` right behind the object, wherever the parser has hung it. */
+function addGerund(tree: Tree, verb: number, slots: Slots): void {
+  for (let at = verb + 1; at + 1 < tree.count && at < verb + 12; at++) {
+    if (tree.tags[at] === "PUNCT" || tree.penn[at] === "VBD") return;
+    if (tree.tags[at] !== "ADP" || tree.penn[at + 1] !== "VBG" || tree.tags[at + 1] === "NOUN") continue;
+    const name = tree.lemmas[at]!;
+    if (!slots.has(name)) put(slots, name, [at + 1]);
+    return;
   }
 }
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { AcledSubEventType, cameoCodes, PipelineError, PloverMode, PloverType, ploverTypes } from "@dateline/schema";
 import { z } from "zod";
 import type { Frame } from "./frame.ts";
-import { parseCsv } from "./read-csv.ts";
 import { parsePredicates, parseSlots } from "./parse-frame.ts";
+import { parseCsv } from "./read-csv.ts";
 import { readWordSets, type WordSets } from "./word-sets.ts";
 
 const blankToNull = (cell: string) => (cell === "" ? null : cell);

@@ -99,7 +99,9 @@ export class Discourse {
 
   /** `the group`, `the troops`: the last mention of the kind that has a country. */
   #definiteReferent(tree: Tree, head: number, own: ResolvedActor): Mention | null {
-    const isDefinite = childrenBy(tree, head, "det").some((det) => /^(?:the|this|these|those|both)$/.test(tree.lemmas[det]!));
+    const isDefinite = childrenBy(tree, head, "det").some((det) =>
+      /^(?:the|this|these|those|both)$/.test(tree.lemmas[det]!),
+    );
     if (!isDefinite && tree.penn[head] !== "NNS") return null;
     const sector = own.sectors[0];
     return this.#latest(tree, head, (mention) => {
@@ -110,7 +112,12 @@ export class Discourse {
   }
 
   /** Whom a pronoun or `the group` stands for. */
-  #referent(tree: Tree, token: number, kinds: readonly MentionKind[], allows: (mention: Mention) => boolean): Party | null {
+  #referent(
+    tree: Tree,
+    token: number,
+    kinds: readonly MentionKind[],
+    allows: (mention: Mention) => boolean,
+  ): Party | null {
     const best = this.#latest(tree, token, (mention) => {
       const rank = kinds.indexOf(mention.kind);
       return rank < 0 || !allows(mention) ? 0 : kinds.length - rank;
@@ -123,7 +130,9 @@ export class Discourse {
   /** A word such as `the group` that stands for a body named before. */
   referredBody(tree: Tree, token: number): Party | null {
     const kind = referringNouns.get(tree.lemmas[token]!);
-    return kind === undefined ? null : this.#referent(tree, token, [kind], (mention) => mention.resolved.country !== null);
+    return kind === undefined
+      ? null
+      : this.#referent(tree, token, [kind], (mention) => mention.resolved.country !== null);
   }
 
   /** The best mention before a token: nearer sentences first, subjects before others, kinds by weight; 0 is none. */
@@ -173,7 +182,9 @@ export class Discourse {
       const people = new Map<string, Mention>();
       for (const other of this.#trees)
         for (const mention of this.#mentionsOf(other.index)) {
-          const full = other.names.find((span) => span.type === "PER" && mention.head >= span.start && mention.head < span.end);
+          const full = other.names.find(
+            (span) => span.type === "PER" && mention.head >= span.start && mention.head < span.end,
+          );
           if (full === undefined || mention.resolved.country === null) continue;
           const key = other.lemmas[full.end - 1]!;
           if (!people.has(key)) people.set(key, mention);

@@ -35,7 +35,9 @@ export function kindOf(tree: Tree, head: number, resolved: ResolvedActor): Menti
   if (resolved.person !== null) return "person";
   const isPerson = tree.names.some((name) => name.type === "PER" && head >= name.start && head < name.end);
   if (isPerson) return "person";
-  return resolved.rule === "role" && resolved.organisation === null && singularPeople.test(tree.lemmas[head]!) ? "person" : "body";
+  return resolved.rule === "role" && resolved.organisation === null && singularPeople.test(tree.lemmas[head]!)
+    ? "person"
+    : "body";
 }
 
 const singularPeople =

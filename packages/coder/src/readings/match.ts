@@ -1,4 +1,4 @@
-import { type Clause } from "../clauses/clause.ts";
+import type { Clause } from "../clauses/clause.ts";
 import type { Frame, Restriction, Role, Slot } from "../frames/index.ts";
 import { childrenBy, type Tree } from "../tree/tree.ts";
 import type { Entry } from "./lexicon.ts";
@@ -17,24 +17,29 @@ export interface Reading {
 
 /** What a restriction asks of a token beyond its words. */
 export interface FillerTests {
-  isActor(token: number): boolean;
-  isPlace(token: number): boolean;
-  /** Type of the event a token names, when its word can carry one. */
-  typesOf(token: number): readonly string[];
+  isActor(tree: Tree, token: number): boolean;
+  isPlace(tree: Tree, token: number): boolean;
+  /** Types of event a token's word can carry. */
+  typesOf(tree: Tree, token: number): readonly string[];
 }
 
 const violent = new Set(["ASSAULT"]);
 const cooperative = new Set(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"]);
 
 /** The reading a frame gives a clause, or null when it does not fit. */
-export function matchFrame({ frame, predicate }: Entry, tree: Tree, clause: Clause, tests: FillerTests): Reading | null {
+export function matchFrame(
+  { frame, predicate }: Entry,
+  tree: Tree,
+  clause: Clause,
+  tests: FillerTests,
+): Reading | null {
   if (predicate.kind !== clause.kind) return null;
   if (predicate.particle !== null && !hasParticle(tree, clause.predicate, predicate.particle)) return null;
   if (predicate.before.length > 0 && !hasBefore(tree, clause.predicate, predicate.before)) return null;
   const fills = new Map<Role, number[]>();
   let filled = 0;
   for (const slot of frame.slots) {
-    const tokens = fillersOf(slot, clause, frame);
+    const tokens = fillersOf(slot, clause, frame, (token) => tests.isActor(tree, token));
     const fitting = tokens.filter((token) => fits(slot.restriction, tree, token, tests));
     if (slot.restriction?.negated === true && fitting.length < tokens.length) return null;
     if (fitting.length === 0) {
@@ -52,14 +57,16 @@ export function matchFrame({ frame, predicate }: Entry, tree: Tree, clause: Clau
 }
 
 /** Tokens that stand in a slot; nouns take theirs also from of-phrases and the words before. */
-function fillersOf(slot: Slot, clause: Clause, frame: Frame): readonly number[] {
+function fillersOf(slot: Slot, clause: Clause, frame: Frame, isActor: (token: number) => boolean): readonly number[] {
   const found: number[] = [];
   for (const name of slot.names) found.push(...(clause.slots.get(name) ?? []));
   if (clause.kind === "noun") {
     const isSubject = slot.names[0] === "subject";
     const usesOf = frame.slots.some((other) => other.names.includes("of"));
     if (slot.names[0] === "object" && !usesOf) found.push(...(clause.slots.get("of") ?? []));
-    if ((isSubject || slot.names[0] === "object") && found.length === 0) found.push(...(clause.slots.get("before") ?? []));
+    const before = clause.slots.get("before") ?? [];
+    if (isSubject && found.length === 0) found.push(...before.filter(isActor));
+    if (slot.names[0] === "object" && found.length === 0 && slot.restriction?.negated === false) found.push(...before);
   }
   if (found.length === 0) for (const name of slot.names) found.push(...(clause.near.get(name) ?? []));
   return found;
@@ -69,7 +76,10 @@ function hasParticle(tree: Tree, verb: number, particle: string): boolean {
   if (tree.lemmas[verb + 1] === particle) return true;
   return tree.children[verb]!.some((child) => {
     if (tree.lemmas[child] === particle) return tree.bases[child] === "compound" || tree.bases[child] === "advmod";
-    return tree.bases[child] === "obl" && childrenBy(tree, child, "case", "advmod").some((mark) => tree.lemmas[mark] === particle);
+    return (
+      tree.bases[child] === "obl" &&
+      childrenBy(tree, child, "case", "advmod").some((mark) => tree.lemmas[mark] === particle)
+    );
   });
 }
 
@@ -92,8 +102,9 @@ function meets(restriction: Restriction, tree: Tree, token: number, tests: Fille
   for (const at of head === token ? [token] : [head, token])
     if (headPhrases(tree, at).some((phrase) => restriction.words.has(phrase))) return true;
   for (const kind of restriction.kinds) {
-    if (kind === "ACTOR" ? tests.isActor(head) : kind === "PLACE" ? tests.isPlace(head) : false) return true;
-    const types = tests.typesOf(head);
+    if (kind === "ACTOR" ? tests.isActor(tree, head) : kind === "PLACE" ? tests.isPlace(tree, head) : false)
+      return true;
+    const types = tests.typesOf(tree, head);
     if (kind === "VIOLENT" ? types.some((type) => violent.has(type)) : false) return true;
     if (kind === "COOPERATIVE" ? types.some((type) => cooperative.has(type)) : types.includes(kind)) return true;
   }

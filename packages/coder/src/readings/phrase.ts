@@ -33,7 +33,19 @@ export function headPhrases(tree: Tree, head: number): string[] {
   return phrases;
 }
 
-const outside = new Set(["acl", "appos", "advcl", "parataxis", "conj", "cc", "punct", "ccomp", "discourse", "dep", "csubj"]);
+const outside = new Set([
+  "acl",
+  "appos",
+  "advcl",
+  "parataxis",
+  "conj",
+  "cc",
+  "punct",
+  "ccomp",
+  "discourse",
+  "dep",
+  "csubj",
+]);
 
 /** Tokens of a noun phrase without what is said about it: relative clauses, appositions, coordinated phrases. */
 export function phraseTokens(tree: Tree, head: number): number[] {

@@ -1,8 +1,8 @@
-import { nounClause } from "../clauses/noun-clause.ts";
-import { verbClause } from "../clauses/verb-clause.ts";
-import { hasCopula } from "../clauses/subjects.ts";
-import type { Clause } from "../clauses/clause.ts";
 import { PloverType } from "@dateline/schema";
+import type { Clause } from "../clauses/clause.ts";
+import { nounClause } from "../clauses/noun-clause.ts";
+import { hasCopula } from "../clauses/subjects.ts";
+import { verbClause } from "../clauses/verb-clause.ts";
 import type { Tree } from "../tree/tree.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import { type FillerTests, matchFrame, type Reading } from "./match.ts";
@@ -52,7 +52,8 @@ function bestOf(entries: readonly Entry[], tree: Tree, clause: Clause, tests: Fi
   for (const entry of entries) {
     const reading = matchFrame(entry, tree, clause, tests);
     if (reading === null) continue;
-    if (best === null || reading.rank > best.rank || (reading.rank === best.rank && isBefore(reading, best))) best = reading;
+    if (best === null || reading.rank > best.rank || (reading.rank === best.rank && isBefore(reading, best)))
+      best = reading;
   }
   return best;
 }

@@ -35,7 +35,9 @@ function treeOf(sentence: Sentence, index: number): Tree {
     relations,
     bases: relations.map(baseOf),
     children,
-    names: sentence.names.map(({ start, end, type }): NameSpan => ({ start, end, type })),
+    names: sentence.names.flatMap(({ start, end, type }): NameSpan[] =>
+      type === "MISC" ? [] : [{ start, end, type }],
+    ),
   };
 }
 

@@ -1,0 +1,67 @@
+import type { Tree } from "../tree/tree.ts";
+import type { Speaker } from "./speakers.ts";
+
+/**
+ * Who says what in an article: reports inside a sentence, and quotations that go on over sentences.
+ *
+ * A quoted sentence without a report of its own belongs to the report that follows or precedes it in its paragraph.
+ */
+export class Quotations {
+  readonly #trees: readonly Tree[];
+  readonly #reports: (tree: Tree, token: number) => readonly Speaker[];
+  /** Start and end of each quotation, in order. */
+  readonly #spans: readonly (readonly [number, number])[];
+
+  constructor(text: string, trees: readonly Tree[], reports: (tree: Tree, token: number) => readonly Speaker[]) {
+    this.#trees = trees;
+    this.#reports = reports;
+    this.#spans = quotedSpans(text);
+  }
+
+  isQuoted(start: number, end: number): boolean {
+    return this.#spans.some(([from, to]) => start >= from && end <= to);
+  }
+
+  /** Who says the words at a token, the nearest first; empty when the article itself does. */
+  speakersAt(tree: Tree, token: number): readonly Speaker[] {
+    const own = this.#reports(tree, token);
+    if (own.length > 0 || !this.isQuoted(tree.starts[token]!, tree.ends[token]!)) return own;
+    for (const step of [1, -1]) {
+      const other = this.#trees[tree.index + step];
+      if (other === undefined || other.paragraph !== tree.paragraph) continue;
+      const root = other.heads.indexOf(-1);
+      const first = this.#reports(other, root)[0] ?? rootSpeaker(other, root, this.#reports);
+      if (first !== undefined) return [first];
+    }
+    return [];
+  }
+}
+
+/** The speaker of a sentence whose root reports itself. */
+function rootSpeaker(
+  tree: Tree,
+  root: number,
+  reports: (tree: Tree, token: number) => readonly Speaker[],
+): Speaker | undefined {
+  const said = tree.children[root]?.find((child) => tree.bases[child] === "ccomp" || tree.bases[child] === "parataxis");
+  return said === undefined ? undefined : reports(tree, said)[0];
+}
+
+/** Curly and straight double quotation marks, paired within a paragraph. */
+function quotedSpans(text: string): [number, number][] {
+  const spans: [number, number][] = [];
+  let open = -1;
+  for (let i = 0; i < text.length; i++) {
+    const mark = text[i]!;
+    if (mark === "\n" && text[i + 1] === "\n") {
+      // A quotation that is not closed goes on into the next paragraph, where it opens again.
+      if (open >= 0) spans.push([open, i]);
+      open = -1;
+    } else if (mark === "“" || (mark === '"' && open < 0)) open = i + 1;
+    else if ((mark === "”" || mark === '"') && open >= 0) {
+      spans.push([open, i]);
+      open = -1;
+    }
+  }
+  return spans;
+}

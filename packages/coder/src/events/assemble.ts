@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { type Actor, type Event, goldsteinOf, quadOf } from "@dateline/schema";
+import { acledView } from "../acled/acled-view.ts";
+import { actorOf, evidenceOf } from "./actor.ts";
+import { confidenceOf } from "./confidence.ts";
+import type { Draft } from "./draft.ts";
+import type { Mentions } from "./merge.ts";
+import { placeOf } from "./place.ts";
+import type { Scene } from "./scene.ts";
+
+/** Events in the model's form, in the order of their triggers. */
+export function assembleEvents(scene: Scene, groups: readonly Mentions[]): Event[] {
+  const taken = new Set<string>();
+  return [...groups]
+    .sort((a, b) => a[0].trigger.start - b[0].trigger.start || a[0].trigger.end - b[0].trigger.end)
+    .map((mentions) => assemble(scene, mentions, taken));
+}
+
+function assemble(scene: Scene, mentions: Mentions, taken: Set<string>): Event {
+  const { article } = scene;
+  const [best, ...others] = mentions;
+  const text = article.text;
+  const where = firstOf(mentions, (draft) => placeOf(scene, draft));
+  const actors = richest(mentions, (draft) => draft.actors).map((party) => actorOf(party, text));
+  const recipients = richest(mentions, (draft) => draft.recipients).map((party) => actorOf(party, text));
+  const view = acledView({
+    type: best.type,
+    mode: best.mode,
+    hint: best.acled,
+    status: best.status,
+    isBackground: false,
+    actors,
+    recipients,
+    means: [],
+    hasDeaths: false,
+  });
+  return {
+    id: idOf(article.id, best, actors, taken),
+    articleId: article.id,
+    sentence: { index: best.tree.index, ...evidenceOf(best.tree, text) },
+    trigger: evidenceOf(best.trigger, text),
+    mentions: others.map((draft) => evidenceOf(draft.trigger, text)),
+    type: best.type,
+    mode: best.mode,
+    contexts: [],
+    cameo: best.cameo,
+    goldstein: best.cameo === null ? null : goldsteinOf(best.cameo),
+    quad: quadOf(best.type),
+    ...view,
+    actors,
+    recipients,
+    when: null,
+    where,
+    quantities: [],
+    fatalities: null,
+    injuries: null,
+    means: [],
+    status: best.status,
+    attribution: best.reports.map(({ name, verb, span }) => ({ actor: name, verb, evidence: evidenceOf(span, text) })),
+    salience: "main",
+    confidence: confidenceOf(mentions),
+    coder: {
+      name: "code-events",
+      version: "1",
+      rule: [best.reading.frame.name, best.rule].filter((part) => part !== "").join("+"),
+    },
+  };
+}
+
+function firstOf<T>(mentions: Mentions, pick: (draft: Draft) => T | null): T | null {
+  for (const draft of mentions) {
+    const value = pick(draft);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** The parties of the best mention, or of the first that has some. */
+function richest<T>(mentions: Mentions, pick: (draft: Draft) => readonly T[]): readonly T[] {
+  return mentions.map(pick).find((list) => list.length > 0) ?? [];
+}
+
+/** Article id and eight hex digits over what the event is; a repeated event takes the next free one. */
+function idOf(articleId: string, draft: Draft, actors: readonly Actor[], taken: Set<string>): string {
+  const words = draft.tree.text.slice(draft.tree.start, draft.tree.end);
+  const offset = draft.trigger.start - draft.tree.start;
+  for (let turn = 0; ; turn++) {
+    const seed = [draft.type, actors.map((actor) => actor.name).join("|"), offset, words, turn].join("\u0000");
+    const id = `${articleId}-${createHash("sha256").update(seed).digest("hex").slice(0, 8)}`;
+    if (taken.has(id)) continue;
+    taken.add(id);
+    return id;
+  }
+}

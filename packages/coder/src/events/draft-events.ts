@@ -1,0 +1,174 @@
+import type { PloverType } from "@dateline/schema";
+import { quadOf } from "@dateline/schema";
+import { readOperators } from "../acts/operators.ts";
+import { type Act, asContent, transformAct } from "../acts/transform.ts";
+import type { Party } from "../parties/mention.ts";
+import type { Reading } from "../readings/match.ts";
+import { contentHead } from "../readings/phrase.ts";
+import type { Tree } from "../tree/tree.ts";
+import type { Draft, Report } from "./draft.ts";
+import type { Scene } from "./scene.ts";
+
+/** Types whose content changes what they are. */
+const turning: ReadonlySet<PloverType> = new Set<PloverType>([
+  "AGREE",
+  "REQUEST",
+  "REJECT",
+  "THREATEN",
+  "ACCUSE",
+  "CONCEDE",
+]);
+
+/** The events of an article sentence by sentence, before merging. */
+export function draftEvents(scene: Scene): Draft[] {
+  return scene.trees.flatMap((tree) => draftSentence(scene, tree));
+}
+
+function draftSentence(scene: Scene, tree: Tree): Draft[] {
+  const readings = scene.readings[tree.index]!;
+  const contents = new Map<Reading, Reading>();
+  const absorbed = new Set<Reading>();
+  for (const reading of readings.values())
+    for (const token of reading.fills.get("content") ?? []) {
+      const inner = readingAt(readings, tree, token);
+      if (inner === null || inner === reading) continue;
+      if (!contents.has(reading)) contents.set(reading, inner);
+      absorbed.add(inner);
+      // What the content itself asks or promises goes with it.
+      for (const below of inner.fills.get("content") ?? []) {
+        const deeper = readingAt(readings, tree, below);
+        if (deeper !== null && deeper !== reading) absorbed.add(deeper);
+      }
+    }
+  const drafts: Draft[] = [];
+  for (const reading of readings.values()) {
+    if (absorbed.has(reading)) continue;
+    const draft = draftOf(scene, reading, contents.get(reading) ?? null);
+    if (draft !== null) drafts.push(draft);
+  }
+  return drafts;
+}
+
+/** The reading a token carries, itself or as the light verb of a noun. */
+export function readingAt(readings: ReadonlyMap<number, Reading>, tree: Tree, token: number): Reading | null {
+  const head = contentHead(tree, token);
+  const own = readings.get(token) ?? readings.get(head);
+  if (own !== undefined) return own;
+  for (const reading of readings.values()) if (reading.clause.verb === token) return reading;
+  return null;
+}
+
+function draftOf(scene: Scene, reading: Reading, content: Reading | null): Draft | null {
+  const { tree, frame, clause } = reading;
+  let act: Act = { type: frame.type, mode: frame.mode, cameo: frame.cameo };
+  if (content !== null && turning.has(frame.type)) {
+    const inner: Act = { type: content.frame.type, mode: content.frame.mode, cameo: content.frame.cameo };
+    const turned = turn(act, inner, scene);
+    if (turned === null) return null;
+    act = turned;
+  }
+  const overVerb = readOperators(tree, clause.verb ?? clause.predicate, scene.tables);
+  const over =
+    clause.kind === "noun" && clause.verb === null ? readOperators(tree, clause.predicate, scene.tables) : overVerb;
+  const transformed = transformAct(act, over, scene.tables);
+  if (transformed === null) return null;
+  const speakers = scene.speakers(tree, clause.predicate);
+  let actors = partiesOf(scene, reading, "actor");
+  let recipients = partiesOf(scene, reading, "recipient");
+  const parties = partiesOf(scene, reading, "party");
+  if (content !== null) {
+    const innerActors = partiesOf(scene, content, "actor");
+    const innerRecipients = [...partiesOf(scene, content, "recipient"), ...partiesOf(scene, content, "party")];
+    const isAsking = act.type === "REQUEST" || act.type === "ACCUSE" || act.type === "THREATEN";
+    if (recipients.length === 0) {
+      const others = (list: readonly Party[]) => list.filter((party) => !actors.some((actor) => isSame(actor, party)));
+      recipients = isAsking && others(innerActors).length > 0 ? others(innerActors) : others(innerRecipients);
+    }
+  }
+  if (transformed.isDemand) {
+    const speaker = speakers[0] === undefined ? null : scene.discourse.party(speakers[0].tree, speakers[0].token);
+    if (speaker === null) return null;
+    const asked = actors.filter((party) => !isSame(party, speaker));
+    if (asked.length === 0) return null;
+    recipients = asked;
+    actors = [speaker];
+  }
+  if (frame.isReciprocal) {
+    actors = distinct([...parties, ...actors]);
+    if (transformed.type !== frame.type && actors.length > 1 && recipients.length === 0) recipients = actors.splice(1);
+  }
+  const isSides = actors.length === 0 && recipients.length === 0;
+  if (isSides) return null;
+  const reports = speakers
+    .map((speaker) => reportOf(scene, speaker))
+    .filter((report) => !actors.some((actor) => actor.resolved.name === report.name || isWithin(report, actor)));
+  const verb = clause.kind === "noun" ? null : clause.verb;
+  return {
+    tree,
+    reading,
+    type: transformed.type,
+    mode: transformed.mode,
+    cameo: transformed.cameo,
+    acled: frame.acled,
+    status: transformed.status,
+    rule: [content === null ? "" : "content", transformed.rule].filter((part) => part !== "").join("+"),
+    content,
+    trigger: { start: tree.starts[verb ?? clause.predicate]!, end: tree.ends[clause.predicate]! },
+    actors,
+    recipients: distinct(recipients).filter(
+      (party) => !frame.isReciprocal || !actors.some((actor) => isSame(actor, party)),
+    ),
+    reports,
+    isNominal: clause.kind === "noun",
+  };
+}
+
+/** A verbal act with its content; null when together they are no event. */
+function turn(outer: Act, inner: Act, scene: Scene): Act | null {
+  const isConflict = quadOf(inner.type) === 4;
+  switch (outer.type) {
+    case "AGREE":
+      if (isConflict || inner.type === "THREATEN") return asContent("THREATEN", null, inner, scene.tables);
+      if (inner.type === "REJECT") return inner;
+      return asContent("AGREE", outer.cameo, inner, scene.tables);
+    case "REJECT":
+      if (inner.type === "ASSAULT") return null;
+      return asContent("REJECT", outer.cameo, inner, scene.tables);
+    case "ACCUSE":
+      return { ...outer, cameo: outer.cameo ?? asContent("ACCUSE", null, inner, scene.tables).cameo };
+    default:
+      return asContent(outer.type, outer.cameo, inner, scene.tables);
+  }
+}
+
+/** Who fills a role; where the words name a thing, the party it belongs to. */
+export function partiesOf(scene: Scene, reading: Reading, role: "actor" | "recipient" | "party"): Party[] {
+  const { tree } = reading;
+  const found: Party[] = [];
+  for (const token of reading.fills.get(role) ?? []) {
+    const party = scene.discourse.party(tree, token);
+    if (party !== null) found.push(party);
+    else found.push(...scene.discourse.owners(tree, contentHead(tree, token)));
+  }
+  return distinct(found);
+}
+
+export function isSame(a: Party, b: Party): boolean {
+  if (a === b || (a.tree === b.tree && a.head === b.head)) return true;
+  return a.resolved.name === b.resolved.name && a.resolved.country === b.resolved.country;
+}
+
+function distinct(parties: readonly Party[]): Party[] {
+  return parties.filter((party, at) => parties.findIndex((other) => isSame(other, party)) === at);
+}
+
+function isWithin(report: Report, actor: Party): boolean {
+  return report.span.start < actor.span.end && actor.span.start < report.span.end;
+}
+
+function reportOf(scene: Scene, { tree, token, verb }: { tree: Tree; token: number; verb: string }): Report {
+  const party = scene.discourse.party(tree, token);
+  const span = party?.span ?? { start: tree.starts[token]!, end: tree.ends[token]! };
+  const words = tree.text.slice(span.start, span.end);
+  return { name: party?.resolved.name ?? words, country: party?.resolved.country ?? null, verb, span };
+}

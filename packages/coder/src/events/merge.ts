@@ -1,0 +1,70 @@
+import { type PloverType, quadOf } from "@dateline/schema";
+import type { Party } from "../parties/mention.ts";
+import type { Draft } from "./draft.ts";
+
+/** Mentions of one event; the first is the one it is coded from. */
+export type Mentions = readonly [Draft, ...Draft[]];
+
+/** Puts mentions of one event together, in the order of their first mention. */
+export function mergeDrafts(drafts: readonly Draft[]): Mentions[] {
+  const groups: [Draft, ...Draft[]][] = [];
+  for (const draft of drafts) {
+    const group = groups.find((others) => isSameEvent(others, draft));
+    if (group === undefined) groups.push([draft]);
+    else group.push(draft);
+  }
+  return groups.map((group) => {
+    const best = group.reduce((top, draft) => (richness(draft) > richness(top) ? draft : top));
+    return [best, ...group.filter((draft) => draft !== best)];
+  });
+}
+
+/** How much a mention tells: a verb with both sides outside the headline tells most. */
+function richness(draft: Draft): number {
+  return (
+    (draft.isNominal ? 0 : 2) +
+    Math.min(draft.actors.length, 1) * 2 +
+    Math.min(draft.recipients.length, 1) * 2 +
+    (draft.tree.isHeadline ? 0 : 1) +
+    draft.actors.filter((party) => party.basis === "named").length * 0.5
+  );
+}
+
+function isSameEvent(group: readonly Draft[], draft: Draft): boolean {
+  return group.every((other) => agrees(other, draft));
+}
+
+const settled = new Set(["occurred", "ongoing"]);
+
+function agrees(a: Draft, b: Draft): boolean {
+  if (a.type !== b.type) return false;
+  if (a.status !== b.status && !(settled.has(a.status) && settled.has(b.status))) return false;
+  if (a.mode !== b.mode && a.mode !== null && b.mode !== null) return false;
+  if (!agreeParties(a.actors, b.actors) || !agreeParties(a.recipients, b.recipients)) return false;
+  if (isVerbal(a.type)) {
+    // Two statements of one speaker are one when they share the predicate, or stand in one sentence.
+    return a.tree === b.tree || a.tree.isHeadline || lemmaOf(a) === lemmaOf(b);
+  }
+  return true;
+}
+
+function isVerbal(type: PloverType): boolean {
+  const quad = quadOf(type);
+  return quad === 1 || quad === 3;
+}
+
+function lemmaOf({ reading, tree }: Draft): string {
+  return tree.lemmas[reading.clause.predicate]!;
+}
+
+/** Parties do not contradict each other: one list is empty, or they share a country, or a name where none is known. */
+function agreeParties(a: readonly Party[], b: readonly Party[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return a.some((one) =>
+    b.some((other) => {
+      const [x, y] = [one.resolved, other.resolved];
+      if (x.country !== null && y.country !== null) return x.country === y.country;
+      return x.name === y.name;
+    }),
+  );
+}

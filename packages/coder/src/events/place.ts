@@ -1,0 +1,117 @@
+import type { ResolvedPlace } from "@dateline/atlas";
+import type { Place } from "@dateline/schema";
+import { phraseTokens } from "../readings/phrase.ts";
+import { isUnder, prepositionOf, spanOf, type Tree } from "../tree/tree.ts";
+import type { Draft } from "./draft.ts";
+import type { Scene } from "./scene.ts";
+import { sizeOf } from "./setting.ts";
+
+/** Prepositions whose phrase says where. */
+const local = new Set([
+  "in",
+  "at",
+  "on",
+  "near",
+  "outside",
+  "inside",
+  "around",
+  "across",
+  "throughout",
+  "off",
+  "along",
+  "over",
+  "within",
+  "into",
+  "to",
+  "from",
+  "of",
+  "by",
+  "between",
+  "through",
+  "against",
+]);
+const close = new Set(["near", "outside", "around", "off", "towards", "toward"]);
+
+/**
+ * The event's own place: what its frame says is one, then phrases of the predicate, then places its parties are in, then
+ * the place phrase nearest in the tree. Null when the sentence names none for it.
+ */
+export function placeOf(scene: Scene, draft: Draft): Place | null {
+  const { tree, reading } = draft;
+  const own = reading.fills.get("place") ?? [];
+  const found = bestWithin(scene, tree, own) ?? bestAround(scene, draft) ?? null;
+  return found === null ? null : scene.setting.toPlace(found, isClose(tree, found));
+}
+
+function bestWithin(scene: Scene, tree: Tree, tokens: readonly number[]): ResolvedPlace | null {
+  let best: ResolvedPlace | null = null;
+  for (const token of tokens) {
+    const { start, end } = spanOf(tree, phraseTokens(tree, token));
+    const place = scene.setting.placeIn(start, end);
+    if (place !== null && (best === null || sizeOf(place.place) < sizeOf(best.place))) best = place;
+  }
+  return best;
+}
+
+/** Places of the sentence by how near they hang to the predicate; of those equally near the most exact. */
+function bestAround(scene: Scene, { tree, reading }: Draft): ResolvedPlace | null {
+  const { predicate, verb } = reading.clause;
+  const anchor = verb ?? predicate;
+  let best: ResolvedPlace | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const place of scene.setting.placesIn(tree.start, tree.end)) {
+    const token = tokenAt(tree, place.start, place.end);
+    if (token === null || !isLocal(tree, token)) continue;
+    const distance = distanceOf(tree, token, predicate, anchor) + sizeOf(place.place) * 0.3;
+    if (distance < bestDistance) {
+      best = place;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Head token of a span: the one whose own head lies outside. */
+function tokenAt(tree: Tree, start: number, end: number): number | null {
+  for (let token = 0; token < tree.count; token++) {
+    if (tree.starts[token]! < start || tree.ends[token]! > end) continue;
+    const head = tree.heads[token]!;
+    if (head < 0 || tree.starts[head]! < start || tree.ends[head]! > end) return token;
+  }
+  return null;
+}
+
+/** Stands in a phrase of place, or is what a place phrase is narrowed by: `Mosul, Iraq`. */
+function isLocal(tree: Tree, token: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 5; at = tree.heads[at]!, steps++) {
+    const preposition = prepositionOf(tree, at);
+    if (preposition !== null) return local.has(preposition);
+    const base = tree.bases[at];
+    if (
+      base !== "appos" &&
+      base !== "conj" &&
+      base !== "compound" &&
+      base !== "nmod" &&
+      base !== "flat" &&
+      base !== "list" &&
+      base !== "dep"
+    )
+      return base === "obj";
+  }
+  return false;
+}
+
+function distanceOf(tree: Tree, token: number, predicate: number, anchor: number): number {
+  let steps = 0;
+  let at = token;
+  for (; at >= 0 && steps < 12; at = tree.heads[at]!, steps++) {
+    if (at === predicate || at === anchor) return steps;
+    if (isUnder(tree, predicate, at)) return steps + 2;
+  }
+  return steps + 4;
+}
+
+function isClose(tree: Tree, place: ResolvedPlace): boolean {
+  const token = tokenAt(tree, place.start, place.end);
+  return token !== null && close.has(prepositionOf(tree, token) ?? "");
+}

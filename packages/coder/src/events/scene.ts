@@ -1,0 +1,61 @@
+import { type Atlas, loadAtlas } from "@dateline/atlas";
+import { type Article, publicationDay } from "@dateline/schema";
+import { type ActTables, loadActTables } from "../acts/tables.ts";
+import { Quotations } from "../attribution/quotations.ts";
+import { type Speaker, speakersOf } from "../attribution/speakers.ts";
+import { Discourse } from "../parties/discourse.ts";
+import type { Party } from "../parties/mention.ts";
+import { type Lexicon, loadLexicon, readWords } from "../readings/lexicon.ts";
+import type { FillerTests } from "../readings/match.ts";
+import { type Readings, readSentence } from "../readings/read-sentence.ts";
+import { readTrees } from "../tree/read-trees.ts";
+import type { Tree } from "../tree/tree.ts";
+import { Setting } from "./setting.ts";
+
+/** An article with everything the coder reads in it before events are made. */
+export interface Scene {
+  readonly article: Article;
+  readonly atlas: Atlas;
+  readonly trees: readonly Tree[];
+  readonly setting: Setting;
+  readonly discourse: Discourse;
+  readonly lexicon: Lexicon;
+  readonly tables: ActTables;
+  /** By sentence number. */
+  readonly readings: readonly Readings[];
+  speakers(tree: Tree, token: number): readonly Speaker[];
+}
+
+let speech: ReadonlySet<string> | null = null;
+
+/** Reads an article: trees, places, who is who, and the readings of every sentence. */
+export function readScene(article: Article): Scene {
+  const atlas = loadAtlas();
+  const lexicon = loadLexicon();
+  const tables = loadActTables();
+  speech ??= readWords(new URL("../../data/", import.meta.url), "speech-verbs.txt");
+  const verbs = speech;
+  const trees = readTrees(article);
+  const setting = new Setting(article, trees, atlas);
+  const quotations = new Quotations(article.text, trees, (tree, token) => speakersOf(tree, token, verbs));
+  const discourse: Discourse = new Discourse(trees, {
+    atlas,
+    asOf: publicationDay(article),
+    homeOf: (tree) => setting.homeOf(tree, trees),
+    speakerAt: (tree, token): Party | null => {
+      for (const speaker of quotations.speakersAt(tree, token)) {
+        const party = discourse.party(speaker.tree, speaker.token);
+        if (party !== null) return party;
+      }
+      return null;
+    },
+  });
+  const tests: FillerTests = {
+    isActor: (tree, token) => discourse.isActor(tree, token),
+    isPlace: (tree, token) => setting.placeIn(tree.starts[token]!, tree.ends[token]!) !== null,
+    typesOf: (tree, token) => lexicon.types.get(tree.lemmas[token]!) ?? [],
+  };
+  const readings = trees.map((tree) => readSentence(tree, lexicon, tests));
+  const speakers = (tree: Tree, token: number) => quotations.speakersAt(tree, token);
+  return { article, atlas, trees, setting, discourse, lexicon, tables, readings, speakers };
+}
