@@ -2,6 +2,7 @@ import type { Task } from "./task.ts";
 import { acledTypes } from "./tasks/acled-types.ts";
 import { actors } from "./tasks/actors.ts";
 import { cameo } from "./tasks/cameo.ts";
+import { dates } from "./tasks/dates.ts";
 import { documents } from "./tasks/documents.ts";
 import { entities } from "./tasks/entities.ts";
 import { events } from "./tasks/events.ts";
@@ -21,6 +22,7 @@ export const tasks: readonly Task[] = [
   relevance,
   cameo,
   acledTypes,
+  dates,
   documents,
   events,
   pages,

@@ -1,0 +1,3 @@
+export { findTimes, type Time, type TimeContext, type TimeRelation } from "./find-times.ts";
+export type { Tense } from "./resolve.ts";
+export type { Unit } from "./sense.ts";

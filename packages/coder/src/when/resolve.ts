@@ -1,0 +1,351 @@
+import type { DatePrecision } from "@dateline/schema";
+import {
+  addMonths,
+  type DayNumber,
+  dayNumber,
+  daysInMonth,
+  formatDay,
+  isoWeek,
+  pad,
+  partsOf,
+  weekdayOf,
+} from "./calendar.ts";
+import { holidayIn } from "./holidays.ts";
+import type { Season, Sense, Shift, Unit, YearRef } from "./sense.ts";
+
+/** Tense of what a time belongs to, as far as it is known. */
+export type Tense = "past" | "present" | "future" | null;
+
+/** Days from the first to the last that a time can mean, both inclusive. */
+export interface Span {
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+  readonly precision: DatePrecision;
+  /** The value in the notation of ISO-TimeML: `1998-08-07`, `1998-W32`, `1989-Q3`. */
+  readonly value: string;
+}
+
+/** What a time is reckoned from. */
+export interface Standpoint {
+  /** The publication day. */
+  readonly now: DayNumber;
+  readonly tense: Tense;
+  /** The time that was told last, for what is reckoned from it. */
+  readonly reference: Span | null;
+}
+
+/** Days beyond which a date without its year is not taken to lie: newswires then write the year. */
+const farDays = 300;
+
+const openSpan = { first: 0, last: 0 };
+
+/** True when the sense names its days without the publication day. */
+export function isAbsolute(sense: Sense): boolean {
+  switch (sense.is) {
+    case "date":
+    case "month":
+    case "year":
+    case "quarter":
+    case "half":
+    case "season":
+    case "holiday":
+      return typeof sense.year === "number";
+    case "years":
+      return sense.year >= 100 || sense.count === 100;
+    case "stretch":
+      return sense.part !== "before" && sense.part !== "after" && isAbsolute(sense.of);
+    case "clock":
+      return sense.of !== null && isAbsolute(sense.of);
+    case "range":
+      return isAbsolute(sense.from.sense) && isAbsolute(sense.to.sense);
+    default:
+      return false;
+  }
+}
+
+/** True when the sense is a calendar date, whether or not it says its year. */
+export function isCalendar(sense: Sense): boolean {
+  if (sense.is === "stretch" || sense.is === "clock") return sense.of !== null && isCalendar(sense.of);
+  if (sense.is === "range") return isCalendar(sense.from.sense) && isCalendar(sense.to.sense);
+  if ("year" in sense && sense.year !== null && typeof sense.year !== "number") return false;
+  if ("shift" in sense && sense.shift !== null) return false;
+  return ["date", "dayOfMonth", "month", "year", "years", "quarter", "half", "holiday"].includes(sense.is);
+}
+
+/** The days a sense means; null when it means none, or what it is reckoned from is not known. */
+export function resolve(sense: Sense, standpoint: Standpoint): Span | null {
+  const { now, tense, reference } = standpoint;
+  const today = partsOf(now);
+  switch (sense.is) {
+    case "date": {
+      const year = sense.year === null ? null : yearOf(sense.year, today.year);
+      if (year !== null)
+        return sense.day <= daysInMonth(year, sense.month) ? daySpan(dayNumber(year, sense.month, sense.day)) : null;
+      const days = aroundYear(today.year).flatMap((y) =>
+        sense.day <= daysInMonth(y, sense.month) ? [dayNumber(y, sense.month, sense.day)] : [],
+      );
+      return daySpan(choose(days, now, tense));
+    }
+    case "dayOfMonth": {
+      const months = [-1, 0, 1].map((shift) => partsOf(dayNumber(today.year, today.month + shift, 1)));
+      const days = months.flatMap(({ year, month }) =>
+        sense.day <= daysInMonth(year, month) ? [dayNumber(year, month, sense.day)] : [],
+      );
+      return daySpan(choose(days, now, tense));
+    }
+    case "month": {
+      if (sense.year !== null) return monthSpan(yearOf(sense.year, today.year), sense.month);
+      const { month } = sense;
+      if (sense.shift === -1) return monthSpan(month < today.month ? today.year : today.year - 1, month);
+      if (sense.shift === 1) return monthSpan(month > today.month ? today.year : today.year + 1, month);
+      if (sense.shift === 0) return monthSpan(today.year, month);
+      const middles = aroundYear(today.year).map((y) => dayNumber(y, month, month === today.month ? today.day : 15));
+      const chosen = partsOf(choose(middles, now, tense));
+      return monthSpan(chosen.year, chosen.month);
+    }
+    case "year":
+      return yearSpan(yearOf(sense.year, today.year));
+    case "years": {
+      const first =
+        sense.count === 10 && sense.year < 100
+          ? Math.floor((today.year - sense.year) / 100) * 100 + sense.year
+          : sense.year;
+      const value = sense.count === 10 ? pad(Math.floor(first / 10), 3) : pad(Math.floor(first / 100), 2);
+      return { ...days(dayNumber(first, 1, 1), dayNumber(first + sense.count, 1, 1) - 1, "range"), value };
+    }
+    case "quarter": {
+      if (sense.year !== null) return quarterSpan(yearOf(sense.year, today.year), sense.quarter);
+      const current = Math.ceil(today.month / 3);
+      const isAhead = tense === "future" ? sense.quarter < current : sense.quarter > current;
+      const step = tense === "future" ? 1 : -1;
+      return quarterSpan(isAhead ? today.year + step : today.year, sense.quarter);
+    }
+    case "half": {
+      const year = sense.year === null ? today.year : yearOf(sense.year, today.year);
+      const first = dayNumber(year, sense.half === 1 ? 1 : 7, 1);
+      return {
+        ...days(first, dayNumber(year, sense.half === 1 ? 7 : 13, 1) - 1, "range"),
+        value: `${pad(year, 4)}-H${sense.half}`,
+      };
+    }
+    case "season":
+      return resolveSeason(sense.season, sense.year, sense.shift, standpoint);
+    case "weekday":
+      return daySpan(resolveWeekday(sense.weekday, sense.shift, now, tense));
+    case "weekend": {
+      const saturday = now - weekdayOf(now) + 6 + 7 * (sense.shift ?? 0);
+      const isWeekend = weekdayOf(now) >= 6;
+      const shift = sense.shift === null && tense !== "future" && !isWeekend ? -7 : 0;
+      const first = saturday + shift;
+      return { ...days(first, first + 1, "range"), value: `${isoWeek(first)}-WE` };
+    }
+    case "holiday": {
+      if (sense.year !== null) return daySpan(holidayIn(yearOf(sense.year, today.year), sense.rule));
+      const candidates = aroundYear(today.year).map((year) => holidayIn(year, sense.rule));
+      return daySpan(choose(candidates, now, sense.shift === -1 ? "past" : sense.shift === 1 ? "future" : tense));
+    }
+    case "offset":
+      return unitSpan(sense.unit, sense.count, now);
+    case "distance":
+      return sense.count === null ? vague(sense.unit, now) : distant(sense.unit, sense.count, now);
+    case "anchored":
+      return reference && distant(sense.unit, sense.count, reference.first);
+    case "stretch":
+      return resolveStretch(sense.part, resolve(sense.of, standpoint), now);
+    case "clock": {
+      const day = sense.of === null ? null : resolve(sense.of, standpoint);
+      return day && { ...day, value: `${day.value}T${sense.time}` };
+    }
+    case "duration":
+      return resolveDuration(sense.unit, sense.count, sense.side, now);
+    case "range": {
+      const from = resolve(sense.from.sense, standpoint);
+      const to = resolve(sense.to.sense, standpoint);
+      if (from === null || to === null) return null;
+      const last = to.last < from.first && sense.to.sense.is === "weekday" ? to.last + 7 : to.last;
+      return last < from.first ? null : { ...days(from.first, last, "range"), value: `${from.value}/${to.value}` };
+    }
+    default:
+      return null;
+  }
+}
+
+function days(first: DayNumber, last: DayNumber, precision: DatePrecision) {
+  return { ...openSpan, first, last, precision };
+}
+
+function daySpan(day: DayNumber): Span {
+  return { ...days(day, day, "day"), value: formatDay(day) };
+}
+
+function monthSpan(year: number, month: number): Span {
+  const first = dayNumber(year, month, 1);
+  return { ...days(first, dayNumber(year, month + 1, 1) - 1, "month"), value: formatDay(first).slice(0, 7) };
+}
+
+function quarterSpan(year: number, quarter: number): Span {
+  const first = dayNumber(year, 3 * quarter - 2, 1);
+  return { ...days(first, dayNumber(year, 3 * quarter + 1, 1) - 1, "season"), value: `${pad(year, 4)}-Q${quarter}` };
+}
+
+function yearSpan(year: number): Span {
+  return { ...days(dayNumber(year, 1, 1), dayNumber(year, 12, 31), "year"), value: pad(year, 4) };
+}
+
+function yearOf(year: YearRef, current: number): number {
+  return typeof year === "number" ? year : current + year.shift;
+}
+
+function aroundYear(year: number): number[] {
+  return [year - 1, year, year + 1];
+}
+
+/**
+ * Of the same date in several years the one meant: by tense, and without tense the nearest; but never one so far off that
+ * the writer would have said its year.
+ */
+function choose(candidates: readonly DayNumber[], now: DayNumber, tense: Tense): DayNumber {
+  const back = candidates.filter((day) => day <= now + 1).at(-1);
+  const ahead = candidates.find((day) => day >= now);
+  if (back === undefined || ahead === undefined) return (back ?? ahead)!;
+  if (tense === "past") return now - back > farDays ? ahead : back;
+  if (tense === "future") return ahead - now > farDays ? back : ahead;
+  return now - back <= ahead - now ? back : ahead;
+}
+
+function resolveWeekday(weekday: number, shift: Shift | null, now: DayNumber, tense: Tense): DayNumber {
+  const back = (weekdayOf(now) - weekday + 7) % 7;
+  const ahead = (weekday - weekdayOf(now) + 7) % 7;
+  if (shift === -1) return now - (back === 0 ? 7 : back);
+  if (shift === 1) return now + (ahead === 0 ? 7 : ahead);
+  if (shift === 0) return now - weekdayOf(now) + weekday;
+  return tense === "future" || tense === "present" ? now + ahead : now - back;
+}
+
+/** The unit that lies some units from now: `last week`. */
+function unitSpan(unit: Unit, count: number, now: DayNumber): Span {
+  const { year, month } = partsOf(now);
+  switch (unit) {
+    case "week":
+      return weekSpan(now + 7 * count);
+    case "month": {
+      const first = partsOf(dayNumber(year, month + count, 1));
+      return monthSpan(first.year, first.month);
+    }
+    case "quarter": {
+      const first = partsOf(dayNumber(year, 3 * (Math.ceil(month / 3) + count) - 2, 1));
+      return quarterSpan(first.year, Math.ceil(first.month / 3));
+    }
+    case "year":
+      return yearSpan(year + count);
+    case "decade": {
+      const first = Math.floor(year / 10) * 10 + 10 * count;
+      return { ...days(dayNumber(first, 1, 1), dayNumber(first + 10, 1, 1) - 1, "range"), value: pad(first / 10, 3) };
+    }
+    case "century": {
+      const first = Math.floor(year / 100) * 100 + 100 * count;
+      return { ...days(dayNumber(first, 1, 1), dayNumber(first + 100, 1, 1) - 1, "range"), value: pad(first / 100, 2) };
+    }
+    case "fortnight":
+      return { ...days(now + 14 * Math.min(count, 0), now + 14 * Math.max(count, 0), "range"), value: "P2W" };
+    default:
+      return daySpan(now + (unit === "day" ? count : 0));
+  }
+}
+
+function weekSpan(day: DayNumber): Span {
+  const monday = day - weekdayOf(day) + 1;
+  return { ...days(monday, monday + 6, "week"), value: isoWeek(day) };
+}
+
+/** The time some units from a day, as exact as the unit: `two weeks ago` is a week, `a year later` a year. */
+function distant(unit: Unit, count: number, from: DayNumber): Span | null {
+  if (Math.abs(count) > 10_000) return null;
+  switch (unit) {
+    case "second":
+    case "minute":
+    case "hour":
+      return daySpan(from + Math.trunc(Math.abs(count) >= 24 && unit === "hour" ? count / 24 : 0));
+    case "day":
+      return daySpan(from + Math.round(count));
+    case "week":
+    case "fortnight":
+      return weekSpan(from + Math.round((unit === "week" ? 7 : 14) * count));
+    case "month":
+    case "quarter":
+      return unitSpan(
+        unit === "month" ? "month" : "month",
+        0,
+        addMonths(from, Math.round((unit === "month" ? 1 : 3) * count)),
+      );
+    default: {
+      const years = { year: 1, decade: 10, century: 100 }[unit] * count;
+      if (Math.abs(years) > 2000) return null;
+      if (years !== Math.round(years)) return unitSpan("month", 0, addMonths(from, Math.round(years * 12)));
+      return years + partsOf(from).year < 0 ? null : yearSpan(partsOf(from).year + years);
+    }
+  }
+}
+
+/** Days that a plural without a number reaches back: `days ago`, `in recent weeks`. Years are left open. */
+const vagueDays: { readonly [unit in Unit]?: number } = { hour: 1, day: 9, week: 62, month: 335 };
+
+function vague(unit: Unit, now: DayNumber): Span | null {
+  const reach = vagueDays[unit];
+  return reach === undefined ? null : { ...days(now - reach, now, "range"), value: "PAST_REF" };
+}
+
+function resolveDuration(unit: Unit, count: number | null, side: -1 | 1 | null, now: DayNumber): Span | null {
+  if (side === null) return null;
+  const reach = count === null ? (vagueDays[unit] ?? null) : lengthInDays(unit, count, side, now);
+  if (reach === null || reach > 800_000) return null;
+  return side === -1
+    ? { ...days(now - reach, now, "range"), value: "" }
+    : { ...days(now, now + reach, "range"), value: "" };
+}
+
+function lengthInDays(unit: Unit, count: number, side: -1 | 1, now: DayNumber): number | null {
+  if (count > 10_000) return null;
+  const length = { second: 0, minute: 0, hour: 1 / 24, day: 1, week: 7, fortnight: 14 }[unit as string];
+  if (length !== undefined) return Math.ceil(length * count);
+  const months = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 }[unit as string]! * count;
+  if (months > 24_000) return null;
+  return Math.abs(addMonths(now, side * Math.round(months)) - now);
+}
+
+const seasonMonths: { readonly [season in Season]: number } = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/** Meteorological seasons of the northern half of the earth; a winter belongs to the year of its December. */
+function resolveSeason(season: Season, year: YearRef | null, shift: Shift | null, { now, tense }: Standpoint): Span {
+  const current = partsOf(now).year;
+  const spanOf = (y: number): Span => {
+    const month = seasonMonths[season];
+    return {
+      ...days(dayNumber(y, month, 1), dayNumber(y, month + 3, 1) - 1, "season"),
+      value: `${pad(y, 4)}-${season}`,
+    };
+  };
+  if (year !== null) return spanOf(yearOf(year, current));
+  const spans = [current - 1, current, current + 1].map(spanOf);
+  if (shift === -1) return spans.findLast((span) => span.last < now) ?? spans[0]!;
+  if (shift === 1) return spans.find((span) => span.first > now) ?? spans[2]!;
+  if (shift === 0) return spans[1]!;
+  if (tense === "future") return spans.find((span) => span.last >= now)!;
+  return spans.findLast((span) => span.first <= now) ?? spans[0]!;
+}
+
+/** `early` and `late` are the first and last third; `earlier` and `later` reach to and from the publication day. */
+function resolveStretch(
+  part: "early" | "mid" | "late" | "before" | "after",
+  span: Span | null,
+  now: DayNumber,
+): Span | null {
+  if (span === null || span.first === span.last) return span;
+  const { first, last, precision, value } = span;
+  if (part === "before") return now >= first && now <= last ? { ...days(first, now, "range"), value } : span;
+  if (part === "after") return now >= first && now <= last ? { ...days(now, last, "range"), value } : span;
+  const third = Math.floor((last - first + 1) / 3);
+  if (part === "early") return { ...days(first, first + Math.max(third, 1) - 1, precision), value };
+  if (part === "late") return { ...days(last - Math.max(third, 1) + 1, last, precision), value };
+  return { ...days(first + third, last - third, precision), value };
+}
