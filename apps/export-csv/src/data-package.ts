@@ -1,13 +1,4 @@
-import {
-  actorsTable,
-  articlesTable,
-  type Column,
-  eventsTable,
-  evidenceTable,
-  incidentsTable,
-  quantitiesTable,
-  type Table,
-} from "@dateline/tables";
+import { type Column, incidentsTable, type Table, tables } from "@dateline/tables";
 
 /** A file of the dataset that the package describes, with what the run measured of it. */
 export interface DescribedFile {
@@ -22,14 +13,7 @@ export interface DescribedFile {
  * @see Frictionless Data Package v2 and Table Schema v2
  */
 export function toDataPackage(files: readonly DescribedFile[]): string {
-  const resources = [
-    toResource(eventsTable, files),
-    toResource(articlesTable, files),
-    toResource(actorsTable, files),
-    toResource(quantitiesTable, files),
-    toResource(evidenceTable, files),
-    toResource(incidentsTable, files),
-  ];
+  const resources = [...tables.map((table) => toResource(table, files)), toResource(incidentsTable, files)];
   const dataPackage = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: "dateline-dataset",
@@ -40,7 +24,7 @@ export function toDataPackage(files: readonly DescribedFile[]): string {
   return `${JSON.stringify(dataPackage, null, 2)}\n`;
 }
 
-function toResource<Row, In>(table: Table<Row, In>, files: readonly DescribedFile[]) {
+function toResource<In>(table: Table<In>, files: readonly DescribedFile[]) {
   const file = files.find(({ name }) => name === `${table.name}.csv`);
   if (file === undefined) return null;
   return {
@@ -69,7 +53,7 @@ function toResource<Row, In>(table: Table<Row, In>, files: readonly DescribedFil
   };
 }
 
-function toField<Row>({ name, type, description, enum: values, required, unique, minimum, maximum }: Column<Row>) {
+function toField({ name, type, description, enum: values, required, unique, minimum, maximum }: Column) {
   return {
     name,
     type,

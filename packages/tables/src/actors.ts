@@ -1,7 +1,7 @@
 import { AcledInter, type Actor, ActorBasis, type Event } from "@dateline/schema";
-import { type Column, type Table, toList } from "./table.ts";
+import { type ColumnOf, defineTable, type Table, toList } from "./table.ts";
 
-export interface ActorRow {
+interface ActorRow {
   readonly event: Event;
   readonly role: "actor" | "recipient";
   /** Position among the event's actors or recipients, from 1. */
@@ -9,7 +9,7 @@ export interface ActorRow {
   readonly actor: Actor;
 }
 
-const columns: readonly Column<ActorRow>[] = [
+const columns: readonly ColumnOf<ActorRow>[] = [
   {
     name: "event_id",
     type: "string",
@@ -161,7 +161,7 @@ const otherFields = [
 ] as const;
 
 /** One row per event and party. */
-export const actorsTable: Table<ActorRow> = {
+export const actorsTable: Table = defineTable<ActorRow>({
   name: "actors",
   title: "Actors",
   description: "One row per event and party, actors and recipients.",
@@ -175,4 +175,4 @@ export const actorsTable: Table<ActorRow> = {
       for (const [i, actor] of event.recipients.entries()) yield { event, role: "recipient", position: i + 1, actor };
     }
   },
-};
+});

@@ -1,13 +1,13 @@
 import { type Article, ArticleForm, DateBasis, SourceScale } from "@dateline/schema";
-import { type Column, type Table, toList } from "./table.ts";
+import { type ColumnOf, defineTable, type Table, toList } from "./table.ts";
 
-export interface ArticleRow {
+interface ArticleRow {
   readonly article: Article;
   /** Events coded from it. */
   readonly events: number;
 }
 
-const columns: readonly Column<ArticleRow>[] = [
+const columns: readonly ColumnOf<ArticleRow>[] = [
   {
     name: "article_id",
     type: "string",
@@ -166,7 +166,7 @@ const columns: readonly Column<ArticleRow>[] = [
 ];
 
 /** One row per article, with or without events. The text itself is not in the table. */
-export const articlesTable: Table<ArticleRow> = {
+export const articlesTable: Table = defineTable<ArticleRow>({
   name: "articles",
   title: "Articles",
   description: "One row per article that was read, whether or not it reports an event.",
@@ -185,4 +185,4 @@ export const articlesTable: Table<ArticleRow> = {
   *rows({ article, events }) {
     yield { article, events: events.length };
   },
-};
+});

@@ -12,9 +12,9 @@ import {
   type Quantity,
   Status,
 } from "@dateline/schema";
-import { type Column, type Table, toList } from "./table.ts";
+import { type ColumnOf, defineTable, type Table, toList } from "./table.ts";
 
-export interface EventRow {
+interface EventRow {
   readonly article: Article;
   readonly event: Event;
 }
@@ -36,7 +36,7 @@ function toPhrase({ kind, unit, value, min, max, approximate }: Quantity): strin
   return `${value}${unit === null ? "" : ` ${unit}`} (${kind}${bounds}${approximate ? ", approximately" : ""})`;
 }
 
-const columns: readonly Column<EventRow>[] = [
+const columns: readonly ColumnOf<EventRow>[] = [
   {
     name: "event_id",
     type: "string",
@@ -388,7 +388,7 @@ const columns: readonly Column<EventRow>[] = [
 ];
 
 /** One row per event, readable alone. Details that repeat are in the sister tables. */
-export const eventsTable: Table<EventRow> = {
+export const eventsTable: Table = defineTable<EventRow>({
   name: "events",
   title: "Events",
   description: "One row per coded event. Lists in a cell are joined by a semicolon and a blank.",
@@ -442,4 +442,4 @@ export const eventsTable: Table<EventRow> = {
   *rows({ article, events }) {
     for (const event of events) yield { article, event };
   },
-};
+});

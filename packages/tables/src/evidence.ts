@@ -1,14 +1,14 @@
 import type { Event, Evidence } from "@dateline/schema";
-import type { Column, Table } from "./table.ts";
+import { type ColumnOf, defineTable, type Table } from "./table.ts";
 
-export interface EvidenceRow {
+interface EvidenceRow {
   readonly event: Event;
   /** Dotted path of the value that the words carry, such as `actors.0`. */
   readonly field: string;
   readonly evidence: Evidence;
 }
 
-const columns: readonly Column<EvidenceRow>[] = [
+const columns: readonly ColumnOf<EvidenceRow>[] = [
   {
     name: "event_id",
     type: "string",
@@ -83,7 +83,7 @@ const withoutEvidence = {
 } as const;
 
 /** One row per event and value: the words that carry it. */
-export const evidenceTable: Table<EvidenceRow> = {
+export const evidenceTable: Table = defineTable<EvidenceRow>({
   name: "evidence",
   title: "Evidence",
   description: "One row per event and value: the words that carry it and where they stand in the article's text.",
@@ -119,4 +119,4 @@ export const evidenceTable: Table<EvidenceRow> = {
       for (const [field, evidence] of evidenceOf(event)) if (evidence !== null) yield { event, field, evidence };
     }
   },
-};
+});

@@ -1,7 +1,7 @@
 import { DatePrecision, type Incident, PlacePrecision, PloverMode, PloverType } from "@dateline/schema";
-import { type Column, type Table, toList } from "./table.ts";
+import { type ColumnOf, defineTable, type Table, toList } from "./table.ts";
 
-const columns: readonly Column<Incident>[] = [
+const columns: readonly ColumnOf<Incident>[] = [
   {
     name: "incident_id",
     type: "string",
@@ -187,7 +187,7 @@ const columns: readonly Column<Incident>[] = [
 ];
 
 /** One row per incident: the same happening, reported by one or more articles. */
-export const incidentsTable: Table<Incident, Incident> = {
+export const incidentsTable: Table<Incident> = defineTable<Incident, Incident>({
   name: "incidents",
   title: "Incidents",
   description: "One row per incident. Events that nobody else reports are incidents of their own.",
@@ -198,4 +198,4 @@ export const incidentsTable: Table<Incident, Incident> = {
   *rows(incident) {
     yield incident;
   },
-};
+});

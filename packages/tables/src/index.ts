@@ -1,7 +1,18 @@
-export { type ActorRow, actorsTable } from "./actors.ts";
-export { type ArticleRow, articlesTable } from "./articles.ts";
-export { type EventRow, eventsTable } from "./events.ts";
-export { type EvidenceRow, evidenceTable } from "./evidence.ts";
+export { actorsTable } from "./actors.ts";
+export { articlesTable } from "./articles.ts";
+export { csvDialect, type Dialect, toLine, tsvDialect, writeDelimited } from "./delimited.ts";
+export { eventsTable } from "./events.ts";
+export { evidenceTable } from "./evidence.ts";
 export { incidentsTable } from "./incidents.ts";
-export { type QuantityRow, quantitiesTable } from "./quantities.ts";
-export { type Cell, type Column, type ColumnType, separator, type Table, toList } from "./table.ts";
+export { quantitiesTable } from "./quantities.ts";
+export {
+  type Cell,
+  type Column,
+  type ColumnOf,
+  type ColumnType,
+  defineTable,
+  separator,
+  type Table,
+  toList,
+} from "./table.ts";
+export { tables } from "./tables.ts";

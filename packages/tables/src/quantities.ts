@@ -1,14 +1,14 @@
 import { type Event, type Quantity, QuantityKind } from "@dateline/schema";
-import type { Column, Table } from "./table.ts";
+import { type ColumnOf, defineTable, type Table } from "./table.ts";
 
-export interface QuantityRow {
+interface QuantityRow {
   readonly event: Event;
   /** Position among the event's quantities, from 1. */
   readonly position: number;
   readonly quantity: Quantity;
 }
 
-const columns: readonly Column<QuantityRow>[] = [
+const columns: readonly ColumnOf<QuantityRow>[] = [
   {
     name: "event_id",
     type: "string",
@@ -93,7 +93,7 @@ const columns: readonly Column<QuantityRow>[] = [
 ];
 
 /** One row per event and number. */
-export const quantitiesTable: Table<QuantityRow> = {
+export const quantitiesTable: Table = defineTable<QuantityRow>({
   name: "quantities",
   title: "Quantities",
   description: "One row per event and number.",
@@ -134,4 +134,4 @@ export const quantitiesTable: Table<QuantityRow> = {
       for (const [i, quantity] of event.quantities.entries()) yield { event, position: i + 1, quantity };
     }
   },
-};
+});

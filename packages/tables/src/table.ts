@@ -6,7 +6,7 @@ export type Cell = string | number | boolean | null;
 /** Type of a column, in the words of Frictionless Table Schema. */
 export type ColumnType = "string" | "integer" | "number" | "boolean" | "date" | "datetime";
 
-export interface Column<Row> {
+export interface Column {
   readonly name: string;
   readonly type: ColumnType;
   /** Meaning, unit and what null means. */
@@ -21,21 +21,42 @@ export interface Column<Row> {
   readonly list?: true;
   readonly minimum?: number;
   readonly maximum?: number;
+}
+
+/** A column and how its cell is made from a row's source. */
+export interface ColumnOf<Row> extends Column {
   readonly value: (row: Row) => Cell;
 }
 
 /** One flat table of a dataset: the same columns whether it is written as CSV, Parquet, SQLite or a sheet. */
-export interface Table<Row, In = Coded> {
+export interface Table<In = Coded> {
   /** Name of the table and of its files, such as `events`. */
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly Column[];
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly { readonly column: string; readonly table: string; readonly reference: string }[];
   /** Dotted paths of model leaves that this table does not carry. */
   readonly drops: readonly string[];
-  rows(record: In): Iterable<Row>;
+  /** The rows of one record, a cell a column. */
+  rows(record: In): Iterable<readonly Cell[]>;
+}
+
+/** A table from columns that say how their cells are made, and the sources of its rows in one record. */
+export function defineTable<Row, In = Coded>(
+  table: Omit<Table<In>, "columns" | "rows"> & {
+    readonly columns: readonly ColumnOf<Row>[];
+    rows(record: In): Iterable<Row>;
+  },
+): Table<In> {
+  const { columns } = table;
+  return {
+    ...table,
+    *rows(record) {
+      for (const row of table.rows(record)) yield columns.map((column) => column.value(row));
+    },
+  };
 }
 
 /** Joins several values in one cell, as in ACLED files. */
