@@ -1,7 +1,7 @@
 import { defineStage } from "@dateline/pipeline";
 import { Article, Event } from "@dateline/schema";
 import { assembleEvents } from "./events/assemble.ts";
-import { draftEvents } from "./events/draft-events.ts";
+import { draftEvents, isReportable } from "./events/draft-events.ts";
 import { mergeDrafts } from "./events/merge.ts";
 import { readScene } from "./events/scene.ts";
 
@@ -14,6 +14,6 @@ export const codeEvents = defineStage<Article, Event>({
   run(article) {
     if (article.language !== null && article.language !== "en") return [];
     const scene = readScene(article);
-    return assembleEvents(scene, mergeDrafts(draftEvents(scene)));
+    return assembleEvents(scene, mergeDrafts(draftEvents(scene).filter(isReportable)));
   },
 });

@@ -15,7 +15,9 @@ export interface ActFrame {
 const negations = new Set(["not", "n't", "never", "neither", "nor", "hardly", "without"]);
 const conditions = new Set(["if", "unless", "whether", "lest", "once", "until"]);
 const futures = new Set(["will", "shall", "'ll", "wo", "ll", "’ll"]);
-const possibles = new Set(["could", "may", "might", "can", "ca", "would", "'d"]);
+/** In reports of the past the future is told with `would`. */
+const reportedFutures = new Set(["would", "'d", "’d"]);
+const possibles = new Set(["could", "may", "might", "can", "ca"]);
 const obligations = new Set(["should", "must", "ought"]);
 const denials = new Set(["confirm", "verify", "establish"]);
 const deepest = 8;
@@ -106,12 +108,19 @@ function isNegated(tree: Tree, token: number): boolean {
   return tree.children[token]!.some((child) => negations.has(tree.lemmas[child]!) && tree.bases[child] !== "conj");
 }
 
+/** `would have attacked`: it did not. */
+function hasPerfect(tree: Tree, token: number): boolean {
+  return childrenBy(tree, token, "aux").some((child) => tree.lemmas[child] === "have");
+}
+
 function addAuxiliaries(tree: Tree, token: number, add: (operator: Operator, word: number) => void, all = true): void {
   for (const child of tree.children[token]!) {
     const lemma = tree.lemmas[child]!;
     const base = tree.bases[child];
     if (base === "aux" || tree.penn[child] === "MD") {
       if (futures.has(lemma)) add("future", child);
+      else if (reportedFutures.has(lemma) && tree.penn[child] === "MD")
+        add(hasPerfect(tree, token) ? "negation" : "future", child);
       else if (obligations.has(lemma)) add("obligation", child);
       else if (possibles.has(lemma) && all) add("possible", child);
     }

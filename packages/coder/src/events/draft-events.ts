@@ -19,9 +19,16 @@ const turning: ReadonlySet<PloverType> = new Set<PloverType>([
   "CONCEDE",
 ]);
 
-/** The events of an article sentence by sentence, before merging. */
+/** The events of an article sentence by sentence, before merging; also those whose parties are not told. */
 export function draftEvents(scene: Scene): Draft[] {
   return scene.trees.flatMap((tree) => draftSentence(scene, tree));
+}
+
+/** An event is worth a record when somebody takes part in it; a verbal act when somebody speaks. */
+export function isReportable({ type, actors, recipients }: Draft): boolean {
+  if (actors.length > 0) return true;
+  const quad = quadOf(type);
+  return recipients.length > 0 && (quad === 2 || quad === 4);
 }
 
 function draftSentence(scene: Scene, tree: Tree): Draft[] {
@@ -97,8 +104,6 @@ function draftOf(scene: Scene, reading: Reading, content: Reading | null): Draft
     actors = distinct([...parties, ...actors]);
     if (transformed.type !== frame.type && actors.length > 1 && recipients.length === 0) recipients = actors.splice(1);
   }
-  const isSides = actors.length === 0 && recipients.length === 0;
-  if (isSides) return null;
   const reports = speakers
     .map((speaker) => reportOf(scene, speaker))
     .filter((report) => !actors.some((actor) => actor.resolved.name === report.name || isWithin(report, actor)));

@@ -79,7 +79,7 @@ export class Discourse {
     const person = this.#personBySurname(tree, head);
     if (person !== null) return named(person.resolved, "coreference", person.span);
     const hint = this.#ownerCountry(tree, head);
-    if (own.rule === "none") return null;
+    if (own.rule === "none") return this.#referredBody(tree, head);
     if (hint !== null) return named(this.#resolve(tree, head, hint), "named");
     const referred = this.#definiteReferent(tree, head, own);
     if (referred !== null) return named(joinActors(own, referred.resolved), "coreference", referred.span);
@@ -128,11 +128,10 @@ export class Discourse {
   }
 
   /** A word such as `the group` that stands for a body named before. */
-  referredBody(tree: Tree, token: number): Party | null {
+  #referredBody(tree: Tree, token: number): Party | null {
     const kind = referringNouns.get(tree.lemmas[token]!);
-    return kind === undefined
-      ? null
-      : this.#referent(tree, token, [kind], (mention) => mention.resolved.country !== null);
+    if (kind === undefined || !isDefinite(tree, token)) return null;
+    return this.#referent(tree, token, [kind], (mention) => mention.resolved.country !== null);
   }
 
   /** The best mention before a token: nearer sentences first, subjects before others, kinds by weight; 0 is none. */
@@ -233,6 +232,10 @@ export class Discourse {
     }
     return found;
   }
+}
+
+function isDefinite(tree: Tree, head: number): boolean {
+  return childrenBy(tree, head, "det").some((det) => /^(?:the|this|these|those|both)$/.test(tree.lemmas[det]!));
 }
 
 /** What two phrases for one actor say together; the first wins. */
