@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Actor, type Event, goldsteinOf, quadOf } from "@dateline/schema";
+import { type Actor, type Event, goldsteinOf, publicationDay, quadOf, type When } from "@dateline/schema";
 import { acledView } from "../acled/acled-view.ts";
 import { actorOf, evidenceOf } from "./actor.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -7,6 +7,7 @@ import type { Draft } from "./draft.ts";
 import type { Mentions } from "./merge.ts";
 import { placeOf } from "./place.ts";
 import type { Scene } from "./scene.ts";
+import { timeOf } from "./time.ts";
 
 /** Events in the model's form, in the order of their triggers. */
 export function assembleEvents(scene: Scene, groups: readonly Mentions[]): Event[] {
@@ -49,7 +50,7 @@ function assemble(scene: Scene, mentions: Mentions, taken: Set<string>): Event {
     ...view,
     actors,
     recipients,
-    when: null,
+    when: firstOf(mentions, (draft) => timeOf(scene, draft)) ?? publication(scene, best),
     where,
     quantities: [],
     fatalities: null,
@@ -65,6 +66,13 @@ function assemble(scene: Scene, mentions: Mentions, taken: Set<string>): Event {
       rule: [best.reading.frame.name, best.rule].filter((part) => part !== "").join("+"),
     },
   };
+}
+
+/** The publication day stands in for what happened and is told without a time. */
+function publication({ article }: Scene, { status }: Draft): When | null {
+  const day = publicationDay(article);
+  if (day === null || (status !== "occurred" && status !== "ongoing")) return null;
+  return { start: day, end: day, precision: "day", basis: "publication", evidence: null };
 }
 
 function firstOf<T>(mentions: Mentions, pick: (draft: Draft) => T | null): T | null {

@@ -5,7 +5,7 @@ import { type Act, asContent, transformAct } from "../acts/transform.ts";
 import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead } from "../readings/phrase.ts";
-import type { Tree } from "../tree/tree.ts";
+import { isNominal, type Tree } from "../tree/tree.ts";
 import type { Draft, Report } from "./draft.ts";
 import type { Scene } from "./scene.ts";
 
@@ -18,6 +18,9 @@ const turning: ReadonlySet<PloverType> = new Set<PloverType>([
   "ACCUSE",
   "CONCEDE",
 ]);
+
+/** Types whose recipient counts whoever or whatever it is. */
+const suffered: ReadonlySet<PloverType> = new Set<PloverType>(["ASSAULT", "COERCE"]);
 
 /** The events of an article sentence by sentence, before merging; also those whose parties are not told. */
 export function draftEvents(scene: Scene): Draft[] {
@@ -153,7 +156,12 @@ export function partiesOf(scene: Scene, reading: Reading, role: "actor" | "recip
   for (const token of reading.fills.get(role) ?? []) {
     const party = scene.discourse.party(tree, token);
     if (party !== null) found.push(party);
-    else found.push(...scene.discourse.owners(tree, contentHead(tree, token)));
+    else {
+      const owners = scene.discourse.owners(tree, contentHead(tree, token));
+      if (owners.length > 0) found.push(...owners);
+      else if (suffered.has(reading.frame.type) && role !== "actor" && isNominal(tree, token))
+        found.push(scene.discourse.bystander(tree, token));
+    }
   }
   return distinct(found);
 }

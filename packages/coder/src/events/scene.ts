@@ -23,6 +23,7 @@ export interface Scene {
   readonly tables: ActTables;
   /** By sentence number. */
   readonly readings: readonly Readings[];
+  readonly speechVerbs: ReadonlySet<string>;
   speakers(tree: Tree, token: number): readonly Speaker[];
 }
 
@@ -57,5 +58,5 @@ export function readScene(article: Article): Scene {
   };
   const readings = trees.map((tree) => readSentence(tree, lexicon, tests));
   const speakers = (tree: Tree, token: number) => quotations.speakersAt(tree, token);
-  return { article, atlas, trees, setting, discourse, lexicon, tables, readings, speakers };
+  return { article, atlas, trees, setting, discourse, lexicon, tables, readings, speechVerbs: verbs, speakers };
 }

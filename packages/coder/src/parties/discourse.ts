@@ -87,6 +87,15 @@ export class Discourse {
     return home === null ? named(own, "named") : named(this.#resolve(tree, head, home), "inferred");
   }
 
+  /** A person or thing the atlas does not know, in the country the sentence is set in. */
+  bystander(tree: Tree, token: number): Party {
+    const head = contentHead(tree, token);
+    const span = spanOf(tree, phraseTokens(tree, head));
+    const country = this.#context.homeOf(tree);
+    const resolved = { ...this.#resolve(tree, head, country), country };
+    return { tree, head, span, resolved, basis: "inferred", antecedent: null };
+  }
+
   /** Country of a possessive pronoun: `its troops`. */
   #ownerCountry(tree: Tree, head: number): string | null {
     for (const child of tree.children[head]!) {
@@ -195,7 +204,7 @@ export class Discourse {
 
   #resolve(tree: Tree, head: number, countryHint: string | null = null): ResolvedActor {
     const { start, end } = spanOf(tree, phraseTokens(tree, head));
-    const phrase = tree.text.slice(start, end);
+    const phrase = tree.text.slice(start, end).replace(/\s+/g, " ");
     const word = tree.words[head]!;
     const key = `${word} ${countryHint} ${phrase}`;
     let resolved = this.#resolved.get(key);

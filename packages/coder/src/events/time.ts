@@ -1,0 +1,73 @@
+import { publicationDay, type When } from "@dateline/schema";
+import { isUnder, isVerb, type Tree } from "../tree/tree.ts";
+import { findTimes, type Time } from "../when/index.ts";
+import type { Draft } from "./draft.ts";
+import type { Scene } from "./scene.ts";
+
+/** The times of a sentence, offsets in the article. */
+function timesIn(scene: Scene, tree: Tree): Time[] {
+  const published = publicationDay(scene.article);
+  return findTimes(tree.text.slice(tree.start, tree.end), { published, publishedInterval: null }).filter(
+    (time) => time.when !== null,
+  );
+}
+
+/**
+ * When an event happened, as its sentence tells: the time that hangs on its predicate, or on the verb above it. What
+ * hangs on a verb of saying dates what is said, not what happened. Null when the sentence does not tell.
+ */
+export function timeOf(scene: Scene, draft: Draft): When | null {
+  const { tree } = draft;
+  let best: Time | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const time of timesIn(scene, tree)) {
+    const cost = costOf(scene, draft, time);
+    if (cost !== null && cost < bestCost) [best, bestCost] = [time, cost];
+  }
+  return best === null ? null : inArticle(best.when!, tree);
+}
+
+/** Evidence of a time counts from the start of its sentence. */
+function inArticle(when: When, { start, text }: Tree): When {
+  if (when.evidence === null) return when;
+  const from = when.evidence.start + start;
+  const to = when.evidence.end + start;
+  return { ...when, evidence: { start: from, end: to, text: text.slice(from, to) } };
+}
+
+/** How far a time hangs from an event; null when it dates something else. */
+function costOf(scene: Scene, { tree, reading, isNominal }: Draft, time: Time): number | null {
+  const token = headIn(tree, time.start + tree.start, time.end + tree.start);
+  if (token === null) return null;
+  const { predicate, verb } = reading.clause;
+  const anchor = verb ?? predicate;
+  if (isNominal && isUnder(tree, token, predicate)) return stepsTo(tree, token, predicate);
+  const governor = verbOver(tree, token);
+  if (governor === null) return 3;
+  if (governor === predicate || governor === anchor) return 1 + stepsTo(tree, token, governor) / 10;
+  const isSaying = scene.speechVerbs.has(tree.lemmas[governor]!);
+  if (isUnder(tree, anchor, governor)) return isSaying ? null : 2 + stepsTo(tree, anchor, governor) / 10;
+  if (isUnder(tree, governor, anchor)) return null;
+  return isSaying ? null : 6;
+}
+
+function headIn(tree: Tree, start: number, end: number): number | null {
+  for (let token = 0; token < tree.count; token++) {
+    if (tree.starts[token]! < start || tree.ends[token]! > end) continue;
+    const head = tree.heads[token]!;
+    if (head < 0 || tree.starts[head]! < start || tree.ends[head]! > end) return token;
+  }
+  return null;
+}
+
+function verbOver(tree: Tree, token: number): number | null {
+  for (let at = tree.heads[token]!, steps = 0; at >= 0 && steps < 20; at = tree.heads[at]!, steps++)
+    if (isVerb(tree, at)) return at;
+  return null;
+}
+
+function stepsTo(tree: Tree, token: number, ancestor: number): number {
+  let steps = 0;
+  for (let at = token; at >= 0 && at !== ancestor && steps < 20; at = tree.heads[at]!) steps++;
+  return steps;
+}
