@@ -12,6 +12,7 @@ const zones = new Set("gmt utc est edt cst cdt mst mdt pst pdt bst cet cest jst 
 /** `10:35 a.m.`, `5pm`, `0735 GMT`, `noon`, `10 o'clock`, `5 in the morning`. */
 export function clockAt(words: Words, at: number): Clock | null {
   const word = wordAt(words, at);
+  if (word.capital && wordAt(words, at - 1).capital) return null;
   if (word.lower === "noon" || word.lower === "midday") return { time: "12:00", next: zone(words, at + 1) };
   if (word.lower === "midnight") return { time: "24:00", next: zone(words, at + 1) };
   if (word.kind !== "figure" || (isGlued(words, at) && !["(", "-", "–"].includes(wordAt(words, at - 1).lower)))
@@ -56,7 +57,7 @@ function halfOf(words: Words, at: number): Half | null {
 function clock(hour: number, minute: number | null, half: Half | null, next: number, words: Words): Clock | null {
   if (hour > 24 || (minute ?? 0) > 59 || (half !== null && hour > 12)) return null;
   const shifted = half === null ? hour : (hour % 12) + (half.isAfternoon ? 12 : 0);
-  const time = minute === null ? pad(shifted, 2) : `${pad(shifted, 2)}:${pad(minute, 2)}`;
+  const time = `${pad(shifted, 2)}:${pad(minute ?? 0, 2)}`;
   return { time, next: zone(words, next) };
 }
 

@@ -29,7 +29,8 @@ export function monthAt(words: Words, at: number): Piece<number> | null {
   if (!entry.care) return { value: Number(entry.value), next };
   if (word.lower.length === 3 && word.lower !== "may") return isDated ? { value: Number(entry.value), next } : null;
   const opener = wordAt(words, at - 1).lower;
-  const isSure = isDated || monthOpeners.has(opener) || (word.capital && isFollowedByYear(words, next));
+  const isModifier = opener === "the" && wordAt(words, next).kind === "word" && !wordAt(words, next).capital;
+  const isSure = isModifier || isDated || monthOpeners.has(opener) || (word.capital && isFollowedByYear(words, next));
   return isSure && word.capital ? { value: Number(entry.value), next } : null;
 }
 
@@ -239,6 +240,7 @@ function isCounted(words: Words, at: number): boolean {
     next.lower.endsWith("s") &&
     !next.lower.endsWith("ss") &&
     !["was", "has", "is", "as", "plus", "towards", "perhaps", "versus", "series", "crisis"].includes(next.lower);
+  if (before.lower === "-") return false;
   return isPlural && !yearDeterminers.has(before.lower);
 }
 

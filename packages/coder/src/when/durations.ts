@@ -1,3 +1,4 @@
+import { readNumber } from "../words/read-number.ts";
 import { isGlued, type Words, wordAt } from "../words/scan-words.ts";
 import { amountAt } from "./relative.ts";
 import type { Match, Sense, Unit } from "./sense.ts";
@@ -45,12 +46,25 @@ export function duration(words: Words, at: number): Match | null {
       next += 2;
     }
   }
-  if (wordAt(words, next).lower === "old" || wordAt(words, next).lower === "-") return null;
+  if (wordAt(words, next).lower === "old" || (wordAt(words, next).lower === "-" && isGlued(words, next))) return null;
+  if (wordAt(words, next).lower === "-" && wordAt(words, next + 1).lower !== "-" && isGlued(words, next + 1)) return null;
+  if (amount.bare && (wordAt(words, at - 1).lower === "on" || isGlued(words, at))) return null;
+  if (isRate(words, at)) return null;
   if (side === null && wordAt(words, next).lower === "ahead") {
     side = 1;
     next++;
   }
   return { first: at, next, sense: { is: "duration", unit: amount.unit, count: amount.count, side } };
+}
+
+/** `four flights a week`, `$1.76 a year`. */
+function isRate(words: Words, at: number): boolean {
+  const { lower } = wordAt(words, at);
+  if (lower !== "a" && lower !== "an") return false;
+  const before = wordAt(words, at - 1);
+  if (before.kind === "figure" || before.lower === "%" || before.lower === "percent") return true;
+  if (!before.lower.endsWith("s") || before.lower.endsWith("ss")) return false;
+  return [2, 3].some((back) => wordAt(words, at - back).kind === "figure" || readNumber(words, at - back) !== null);
 }
 
 const isoUnits: { readonly [unit in Unit]: string } = {

@@ -2,7 +2,7 @@ import { isGlued, type Words, wordAt } from "../words/scan-words.ts";
 import { clockAt } from "./clock.ts";
 import { bareYear, decadeOrCentury, figureDate, monthDate, ordinalDay, quarterOrHalf } from "./dates.ts";
 import { duration, recurring } from "./durations.ts";
-import { anchored, distance, nearbyDay, shifted } from "./relative.ts";
+import { anchored, definite, distance, nearbyDay, shifted } from "./relative.ts";
 import type { Match, PartOfDay, Season, Sense, YearRef } from "./sense.ts";
 import { holidayAt, partOfDay, seasonOf, timeWord, unitOf } from "./time-words.ts";
 
@@ -20,6 +20,7 @@ const readers: readonly Reader[] = [
   shifted,
   anchored,
   distance,
+  definite,
   season,
   holiday,
   weekend,

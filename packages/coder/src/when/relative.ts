@@ -20,6 +20,7 @@ export function nearbyDay(words: Words, at: number): Match | null {
   const { lower } = wordAt(words, at);
   const of = (sense: Sense, next: number): Match => ({ first: at, next, sense });
   const day = days[lower];
+  if (day !== undefined && isName(words, at)) return null;
   if (day !== undefined) return of({ is: "offset", unit: "day", count: day }, at + 1);
   if (lower === "tonight") return of({ is: "clock", time: "NI", of: { is: "offset", unit: "day", count: 0 } }, at + 1);
   if (lower === "overnight")
@@ -36,13 +37,30 @@ export function nearbyDay(words: Words, at: number): Match | null {
   return null;
 }
 
+/** Part of a name: `USA Today`. A capital behind a capital, but not in words all in capitals. */
+function isName(words: Words, at: number): boolean {
+  const [before, word] = [wordAt(words, at - 1), wordAt(words, at)];
+  return word.capital && before.capital && !isAllCapitals(words, at);
+}
+
+/** A title such as `This Week`: both words with a capital, but not in words all in capitals. */
+function isTitled(words: Words, at: number): boolean {
+  const next = wordAt(words, at + 1);
+  return wordAt(words, at).capital && next.capital && unitOf(next.lower) !== null && !isAllCapitals(words, at + 1);
+}
+
+function isAllCapitals(words: Words, at: number): boolean {
+  const { start, end, lower } = wordAt(words, at);
+  return words.text.slice(start, end) === lower.toUpperCase();
+}
+
 /** `last Friday`, `next month`, `this week`, `this past spring`, `last weekend`, `this morning`, `last Christmas`. */
 export function shifted(words: Words, at: number): Match | null {
   const first = wordAt(words, at).lower;
   const article = first === "the" ? 1 : 0;
   const lead = wordAt(words, at + article).lower;
   let shift = shifts[lead];
-  if (shift === undefined) return null;
+  if (shift === undefined || isTitled(words, at + article)) return null;
   let place = at + article + 1;
   const second = wordAt(words, place).lower;
   if (lead === "this" && (second === "past" || second === "coming" || second === "same")) {
@@ -87,6 +105,19 @@ export function shifted(words: Words, at: number): Match | null {
   const holiday = wordAt(words, place).capital ? holidayAt(words, place) : null;
   if (holiday !== null) return of({ is: "holiday", year: null, shift, rule: holiday.rule }, holiday.next);
   return null;
+}
+
+const periods = new Set(["for", "of", "in", "during", "through", "throughout", "over"]);
+
+/** `the year`, `the latest quarter` behind a preposition: the one of the publication day. */
+export function definite(words: Words, at: number): Match | null {
+  if (wordAt(words, at).lower !== "the" || !periods.has(wordAt(words, at - 1).lower)) return null;
+  const adjective = ["latest", "full", "entire", "whole", "fiscal"].includes(wordAt(words, at + 1).lower) ? 1 : 0;
+  const unit = unitOf(wordAt(words, at + 1 + adjective).lower);
+  if (unit === null || unit.plural || !["week", "month", "quarter", "year"].includes(unit.unit)) return null;
+  if (isGlued(words, at + 2 + adjective) && wordAt(words, at + 2 + adjective).lower === "-") return null;
+  if (wordAt(words, at + 2 + adjective).lower === "of") return null;
+  return { first: at, next: at + 2 + adjective, sense: { is: "offset", unit: unit.unit, count: 0 } };
 }
 
 const amounts = new Set(["several", "few", "many", "some", "couple"]);
@@ -174,9 +205,15 @@ export function amountAt(words: Words, at: number): Amount | null {
   )
     place++;
   const unit = unitOf(wordAt(words, place).lower);
-  if (unit === null) return null;
+  if (unit === null || (unit.unit === "quarter" && isPartOfWhole(words, at, hyphen))) return null;
   if (!unit.plural && !hyphen && count === null) return null;
   return { count, next: place + 1, unit: unit.unit, first: at, hyphen, bare: false };
+}
+
+/** `three-quarters`, `a quarter of`. */
+function isPartOfWhole(words: Words, at: number, hyphen: boolean): boolean {
+  const { lower } = wordAt(words, at);
+  return hyphen || lower === "a" || lower === "one" || wordAt(words, at - 1).lower === "than";
 }
 
 /** `two days ago`, `a year earlier`, `three weeks later`, `years ago`, `a week or so ago`, `in two days`, `two weeks from now`. */
@@ -220,7 +257,7 @@ function yearAgo(words: Words, at: number): Match | null {
   const hyphen = wordAt(words, at + 1).lower === "-" && isGlued(words, at + 1) ? 1 : 0;
   const after = wordAt(words, at + 1 + hyphen).lower;
   if (hyphen === 0 || (after !== "ago" && after !== "earlier")) return null;
-  return { first: at, next: at + 3, sense: { is: "anchored", unit: unit.unit, count: -1 } };
+  return { first: at, next: at + 3, sense: { is: "offset", unit: unit.unit, count: -1 } };
 }
 
 /** `the next day`, `the following week`, `the same day`, `that month`, `the day before`, `the previous evening`. */

@@ -96,7 +96,7 @@ export function resolve(sense: Sense, standpoint: Standpoint): Span | null {
     case "month": {
       if (sense.year !== null) return monthSpan(yearOf(sense.year, today.year), sense.month);
       const { month } = sense;
-      if (sense.shift === -1) return monthSpan(month < today.month ? today.year : today.year - 1, month);
+      if (sense.shift === -1) return monthSpan(month < today.month - 1 ? today.year : today.year - 1, month);
       if (sense.shift === 1) return monthSpan(month > today.month ? today.year : today.year + 1, month);
       if (sense.shift === 0) return monthSpan(today.year, month);
       const middles = aroundYear(today.year).map((y) => dayNumber(y, month, month === today.month ? today.day : 15));
@@ -154,7 +154,7 @@ export function resolve(sense: Sense, standpoint: Standpoint): Span | null {
       return resolveStretch(sense.part, resolve(sense.of, standpoint), now);
     case "clock": {
       const day = sense.of === null ? null : resolve(sense.of, standpoint);
-      return day && { ...day, value: `${day.value}T${sense.time}` };
+      return day && (sense.time.includes(":") ? { ...day, value: `${day.value}T${sense.time}` } : day);
     }
     case "duration":
       return resolveDuration(sense.unit, sense.count, sense.side, now);

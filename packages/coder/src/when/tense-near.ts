@@ -3,12 +3,12 @@ import type { Tense } from "./resolve.ts";
 import type { Match } from "./sense.ts";
 
 const future = new Set(
-  "will shall 'll would due scheduled slated expected planned plans plan planning set going upcoming deadline expires starts begins takes".split(
+  "will shall would due scheduled slated expected planned planning going upcoming deadline".split(
     " ",
   ),
 );
 const past = new Set(
-  "was were had did said told went came took made killed held met left began won lost sent saw gave got hit struck fled shot broke rose fell led found brought fought became spoke wrote read put cut shut ran flew drove kept felt heard grew drew threw blew wore tore swore stood understood withdrew".split(
+  "was were had did said told went came took made killed held met left began lost sent saw gave got hit struck fled shot broke rose fell led found brought fought became spoke wrote read ran flew drove kept felt heard grew drew threw blew wore tore swore stood understood withdrew".split(
     " ",
   ),
 );
@@ -46,9 +46,19 @@ function isEnd(words: Words, at: number): boolean {
 }
 
 function tenseOf(words: Words, at: number): Tense {
-  const { lower, kind } = wordAt(words, at);
-  if (kind !== "word") return null;
+  const { lower, kind, capital } = wordAt(words, at);
+  if (kind !== "word" || (capital && at > 0) || isInfinitive(words, at)) return null;
   if (future.has(lower)) return "future";
   if (past.has(lower)) return "past";
   return lower.length > 4 && lower.endsWith("ed") && !lower.endsWith("eed") ? "past" : null;
+}
+
+/** A participle behind `be`: what comes before it tells the tense. */
+function isInfinitive(words: Words, at: number): boolean {
+  for (let back = 1; back <= 2; back++) {
+    const { lower } = wordAt(words, at - back);
+    if (lower === "be" || lower === "being") return true;
+    if (!lower.endsWith("ly")) return false;
+  }
+  return false;
 }
