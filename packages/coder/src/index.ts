@@ -1,3 +1,4 @@
 export { codeEvents } from "./code-events.ts";
 export { codePair, type MarkedParty } from "./code-pair.ts";
-export { findTimes, type Time, type TimeContext } from "./when/index.ts";
+export { readTrees } from "./tree/read-trees.ts";
+export { findTimes, readTimes, type Time, type TimeContext } from "./when/index.ts";

@@ -1,5 +1,6 @@
-import { findTimes, type Time } from "@dateline/coder";
+import { readTimes, readTrees, type Time } from "@dateline/coder";
 import { z } from "zod";
+import { articleOf } from "../article-of.ts";
 import { readGold } from "../gold.ts";
 import { share } from "../share.ts";
 import type { Task } from "../task.ts";
@@ -25,8 +26,8 @@ export const dates: Task = {
   async score(path) {
     const rows = await readGold(path, Row);
     const count = { predicted: 0, right: 0, gold: 0, found: 0, dates: 0, values: 0, days: 0, dayValues: 0 };
-    for (const { published, text, timexes } of rows) {
-      const times = timesOf(text, published);
+    for (const { id, published, text, timexes } of rows) {
+      const times = timesOf(id, text, published);
       count.predicted += times.length;
       count.right += times.filter((time) => timexes.some((gold) => overlap(gold, time))).length;
       for (const gold of timexes) {
@@ -55,8 +56,9 @@ export const dates: Task = {
 };
 
 /** Times as the gold has them: the two ends of a range apart. */
-function timesOf(text: string, published: string): Time[] {
-  const times = findTimes(text, { published, publishedInterval: null });
+function timesOf(id: string, text: string, published: string): Time[] {
+  const trees = readTrees(articleOf(id, text, published));
+  const times = readTimes(trees, { published, publishedInterval: null }).flat();
   return times.flatMap((time) => (time.parts.length > 0 ? time.parts : [time]));
 }
 

@@ -47,7 +47,8 @@ export function duration(words: Words, at: number): Match | null {
     }
   }
   if (wordAt(words, next).lower === "old" || (wordAt(words, next).lower === "-" && isGlued(words, next))) return null;
-  if (wordAt(words, next).lower === "-" && wordAt(words, next + 1).lower !== "-" && isGlued(words, next + 1)) return null;
+  if (wordAt(words, next).lower === "-" && wordAt(words, next + 1).lower !== "-" && isGlued(words, next + 1))
+    return null;
   if (amount.bare && (wordAt(words, at - 1).lower === "on" || isGlued(words, at))) return null;
   if (isRate(words, at)) return null;
   if (side === null && wordAt(words, next).lower === "ahead") {

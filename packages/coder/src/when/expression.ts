@@ -2,11 +2,11 @@ import { isGlued, type Words, wordAt } from "../words/scan-words.ts";
 import { clockAt } from "./clock.ts";
 import { bareYear, decadeOrCentury, figureDate, monthDate, ordinalDay, quarterOrHalf } from "./dates.ts";
 import { duration, recurring } from "./durations.ts";
-import { anchored, definite, distance, nearbyDay, shifted } from "./relative.ts";
+import { amountAt, anchored, definite, distance, nearbyDay, shifted } from "./relative.ts";
 import type { Match, PartOfDay, Season, Sense, YearRef } from "./sense.ts";
 import { holidayAt, partOfDay, seasonOf, timeWord, unitOf } from "./time-words.ts";
 
-type Reader = (words: Words, at: number) => Match | null;
+type Reader = (words: Words, at: number, depth?: number) => Match | null;
 
 /** In the order they are asked; of several that match the longest wins, of equally long ones the first. */
 const readers: readonly Reader[] = [
@@ -25,6 +25,7 @@ const readers: readonly Reader[] = [
   holiday,
   weekend,
   ordinalDay,
+  beside,
   stretch,
   clocked,
   recurring,
@@ -36,8 +37,8 @@ const readers: readonly Reader[] = [
 export function expressionAt(words: Words, at: number, depth = 0): Match | null {
   let best: Match | null = null;
   for (const read of readers) {
-    if (depth > 2 && (read === stretch || read === clocked)) continue;
-    const match = read === stretch ? stretch(words, at, depth) : read(words, at);
+    if (depth > 2 && (read === stretch || read === clocked || read === beside)) continue;
+    const match = read === stretch || read === beside ? read(words, at, depth) : read(words, at);
     if (match !== null && (best === null || match.next > best.next)) best = match;
   }
   return best === null ? null : withTail(words, best);
@@ -136,6 +137,27 @@ function weekend(words: Words, at: number): Match | null {
   return { first: at, next: at + article + 1, sense: { is: "weekend", shift: null } };
 }
 
+/** `the day before last Tuesday`, `two days after Christmas`, `the week of March 6`. */
+function beside(words: Words, at: number, depth = 0): Match | null {
+  const article = wordAt(words, at).lower === "the" ? 1 : 0;
+  const single = unitOf(wordAt(words, at + article).lower);
+  const amount =
+    single !== null && !single.plural ? { unit: single.unit, count: 1, next: at + article + 1 } : amountAt(words, at);
+  if (amount?.count == null || !["day", "week", "month", "year"].includes(amount.unit)) return null;
+  // Trading and working days are no days of the calendar.
+  if (["trading", "business", "working"].includes(wordAt(words, amount.next - 2).lower)) return null;
+  const link = wordAt(words, amount.next).lower;
+  const side = { before: -1, after: 1, of: 0 }[link];
+  if (side === undefined || (side === 0 && amount.unit !== "week")) return null;
+  const of = expressionAt(words, amount.next + 1, depth + 1);
+  if (of === null || !isDay(of.sense)) return null;
+  return {
+    first: at,
+    next: of.next,
+    sense: { is: "beside", unit: amount.unit, count: side * amount.count, of: of.sense },
+  };
+}
+
 const stretches: { readonly [word: string]: "early" | "mid" | "late" | "before" | "after" } = {
   early: "early",
   mid: "mid",
@@ -176,7 +198,7 @@ function stretch(words: Words, at: number, depth = 0): Match | null {
 }
 
 function isStretchable(sense: Sense): boolean {
-  return !["duration", "set", "reference", "range", "stretch", "distance"].includes(sense.is);
+  return !["duration", "set", "reference", "range", "stretch", "distance", "then", "beside"].includes(sense.is);
 }
 
 function yearEnd(words: Words, at: number): Match | null {
@@ -262,6 +284,8 @@ function reference(words: Words, at: number): Match | null {
       return wordAt(words, next).lower === "of" ? null : of("FUTURE_REF", next);
     if (noun === "past" && wordAt(words, at - 1).lower === "in") return of("PAST_REF", next);
   }
+  if (lower === "then" && ["until", "till", "since", "by", "before"].includes(wordAt(words, at - 1).lower))
+    return { first: at, next: at + 1, sense: { is: "then" } };
   if (lower === "at" && wordAt(words, at + 1).lower === "present") return of("PRESENT_REF", at + 2);
   return null;
 }

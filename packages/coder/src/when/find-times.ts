@@ -6,7 +6,7 @@ import { durationValue } from "./duration-value.ts";
 import { timeAt } from "./ranges.ts";
 import { isAbsolute, isCalendar, resolve, type Span, type Tense } from "./resolve.ts";
 import type { Match, Sense, Unit } from "./sense.ts";
-import { tenseNear } from "./tense-near.ts";
+import { tenseBefore, tenseNear } from "./tense-near.ts";
 import { isTimeWord } from "./time-words.ts";
 
 /** What a time stands to its event: `since August`, `by Friday`. */
@@ -36,10 +36,10 @@ export interface TimeContext {
   readonly published: Day | null;
   /** Days between which the article was published, when the day is not known. */
   readonly publishedInterval: { readonly earliest: Day; readonly latest: Day } | null;
-  /** Tense of what governs the characters; without it, the tense of the nearest verb form is taken. */
-  readonly tenseAt?: (start: number, end: number) => Tense;
+  /** Tense of what governs the characters; where it gives none, the tense of the nearest verb form is taken. */
+  readonly tenseAt?: ((start: number, end: number) => Tense) | undefined;
   /** The time that was told last before the text, for `three days later`; null when none was. */
-  readonly reference?: When | null;
+  readonly reference?: When | null | undefined;
 }
 
 /**
@@ -68,7 +68,7 @@ export function findTimes(source: string | Words, context: TimeContext): Time[] 
 }
 
 const openers = new Set(
-  "the that these those last past previous this current next coming latest recent early mid late earlier later beginning start middle end first final remaining in within from between a an half several few many some couple fiscal financial fy q at each every per tonight overnight yesterday today tomorrow noon midday midnight".split(
+  "the that these those last past previous this current next coming latest recent early mid late earlier later beginning start middle end first final remaining in within from between a an half several few many some couple fiscal financial fy q at each every per tonight then overnight yesterday today tomorrow noon midday midnight".split(
     " ",
   ),
 );
@@ -85,7 +85,7 @@ function read(match: Match, words: Words, context: TimeContext, reference: Span 
   const end = wordAt(words, match.next - 1).end;
   const relation = relationBefore(words, match.first);
   const { sense } = match;
-  const tense = context.tenseAt === undefined ? tenseNear(words, match) : context.tenseAt(start, end);
+  const tense = tenseBefore(words, match) ?? context.tenseAt?.(start, end) ?? tenseNear(words, match);
   const reckoned = reckon(sense, context, tense, reference);
   const anchor = anchorOf(sense);
   const evidence = { start, end, text: words.text.slice(start, end) };
@@ -166,6 +166,7 @@ function relationBefore(words: Words, at: number): TimeRelation | null {
 }
 
 function anchorOf(sense: Sense): Time["anchor"] {
+  if (sense.is === "then") return { unit: "day", count: 0 };
   if (sense.is === "anchored") return { unit: sense.unit, count: sense.count };
   return (sense.is === "clock" || sense.is === "stretch") && sense.of !== null ? anchorOf(sense.of) : null;
 }

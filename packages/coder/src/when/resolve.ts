@@ -56,6 +56,8 @@ export function isAbsolute(sense: Sense): boolean {
       return sense.part !== "before" && sense.part !== "after" && isAbsolute(sense.of);
     case "clock":
       return sense.of !== null && isAbsolute(sense.of);
+    case "beside":
+      return isAbsolute(sense.of);
     case "range":
       return isAbsolute(sense.from.sense) && isAbsolute(sense.to.sense);
     default:
@@ -150,6 +152,12 @@ export function resolve(sense: Sense, standpoint: Standpoint): Span | null {
       return sense.count === null ? vague(sense.unit, now) : distant(sense.unit, sense.count, now);
     case "anchored":
       return reference && distant(sense.unit, sense.count, reference.first);
+    case "then":
+      return reference;
+    case "beside": {
+      const of = resolve(sense.of, standpoint);
+      return of && distant(sense.unit, sense.count, of.first);
+    }
     case "stretch":
       return resolveStretch(sense.part, resolve(sense.of, standpoint), now);
     case "clock": {

@@ -43,6 +43,10 @@ export type Sense =
   | { readonly is: "distance"; readonly unit: Unit; readonly count: number | null }
   /** Reckoned from another time that the text tells of: `three days later`, `the same day`. */
   | { readonly is: "anchored"; readonly unit: Unit; readonly count: number }
+  /** The same time as the one told last: `until then`. */
+  | { readonly is: "then" }
+  /** Some units before or after a time in the same words: `the day before last Tuesday`. */
+  | { readonly is: "beside"; readonly unit: Unit; readonly count: number; readonly of: Sense }
   | { readonly is: "stretch"; readonly part: "early" | "mid" | "late" | "before" | "after"; readonly of: Sense }
   /** A time of day; of null it stands alone. */
   | { readonly is: "clock"; readonly time: string | PartOfDay; readonly of: Sense | null }

@@ -3,16 +3,23 @@ import type { Tense } from "./resolve.ts";
 import type { Match } from "./sense.ts";
 
 const future = new Set(
-  "will shall would due scheduled slated expected planned planning going upcoming deadline".split(
-    " ",
-  ),
+  "will shall would due scheduled slated expected planned planning going upcoming deadline".split(" "),
 );
 const past = new Set(
   "was were had did said told went came took made killed held met left began lost sent saw gave got hit struck fled shot broke rose fell led found brought fought became spoke wrote read ran flew drove kept felt heard grew drew threw blew wore tore swore stood understood withdrew".split(
     " ",
   ),
 );
+const intentions = new Set(["plan", "plans", "intend", "intends", "expect", "expects", "aim", "aims", "hope", "hopes"]);
 const reach = 14;
+
+/** Words right before a time that make it lie ahead, whatever the verb: `effective June 1`, `scheduled for Friday`. */
+export function tenseBefore(words: Words, match: Match): Tense {
+  let at = match.first - 1;
+  if (["for", "on", "by", "to"].includes(wordAt(words, at).lower)) at--;
+  const isAhead = ["effective", "scheduled", "slated", "due", "upcoming"].includes(wordAt(words, at).lower);
+  return isAhead ? "future" : null;
+}
 
 /**
  * Tense by the nearest verb form, looked for before the time and then behind it, inside the sentence; null when there is
@@ -48,7 +55,7 @@ function isEnd(words: Words, at: number): boolean {
 function tenseOf(words: Words, at: number): Tense {
   const { lower, kind, capital } = wordAt(words, at);
   if (kind !== "word" || (capital && at > 0) || isInfinitive(words, at)) return null;
-  if (future.has(lower)) return "future";
+  if (future.has(lower) || (intentions.has(lower) && wordAt(words, at + 1).lower === "to")) return "future";
   if (past.has(lower)) return "past";
   return lower.length > 4 && lower.endsWith("ed") && !lower.endsWith("eed") ? "past" : null;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readTable } from "../words/read-table.ts";
+import { readCsv } from "../frames/read-csv.ts";
 import { scanWords, type Words, wordAt } from "../words/scan-words.ts";
 import { isHolidayRule } from "./holidays.ts";
 import { type PartOfDay, type Season, type Unit, units } from "./sense.ts";
@@ -38,7 +38,8 @@ interface TimeWord {
 
 const single = new Map<string, TimeWord>();
 const holidays = new Map<string, { words: string[]; rule: string }[]>();
-for (const { word, kind, value, care } of readTable(new URL("../../data/time-words.csv", import.meta.url), Row)) {
+for (const { row } of readCsv(new URL("../../data/", import.meta.url), "time-words.csv", Row)) {
+  const { word, kind, value, care } = row;
   if (kind !== "holiday") {
     single.set(word, { kind, value, care: care !== "" });
     continue;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readTable } from "./read-table.ts";
+import { readCsv } from "../frames/read-csv.ts";
 import { isGlued, type Words, wordAt } from "./scan-words.ts";
 
 const Row = z.strictObject({
@@ -9,7 +9,7 @@ const Row = z.strictObject({
 });
 
 const entries = new Map(
-  readTable(new URL("../../data/number-words.csv", import.meta.url), Row).map((row) => [row.word, row]),
+  readCsv(new URL("../../data/", import.meta.url), "number-words.csv", Row).map(({ row }) => [row.word, row]),
 );
 
 /** A number as read: its value, where it ends, and how it was written. */
