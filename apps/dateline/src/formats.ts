@@ -1,3 +1,4 @@
+import { acledExporters } from "@dateline/export-acled";
 import { csvExporters, toCsvExporter } from "@dateline/export-csv";
 import type { Exporter } from "@dateline/pipeline";
 import type { Incident } from "@dateline/schema";
@@ -6,6 +7,7 @@ import { incidentsTable } from "@dateline/tables";
 /** The formats a run can write, each with the files it makes. */
 export const formats: Readonly<Record<string, readonly Exporter[]>> = {
   csv: csvExporters(),
+  acled: acledExporters(),
 };
 
 /** The files of a format that are made of incidents. */
