@@ -22,7 +22,7 @@ export function toArticle(draft: Draft, reading: Reading, published: string | nu
   const url = canonicalUrl(draft.url ?? reading.url ?? null);
   const contentHash = sha256(text);
   const id = (url === null ? contentHash : sha256(url)).slice(0, 16);
-  const publishedAt = publicationOf(draft, reading, published);
+  const publishedAt = publicationOf(draft, published);
   if (publishedAt === null) {
     issues.push(
       issueAt(reading, "article.no-date", "warning", "the document states no publication date", { recordId: id }),
@@ -92,12 +92,10 @@ function compose(
   return { text: pieces.join("\n\n"), paragraphs };
 }
 
-function publicationOf(draft: Draft, reading: Reading, published: string | null): PublishedAt | null {
+function publicationOf(draft: Draft, published: string | null): PublishedAt | null {
   const stated = draft.publishedAt ?? null;
   const value: DayOrInstant | null = stated === null ? null : parseInstant(stated.written);
   if (stated !== null && value !== null) return { value, basis: stated.basis, evidence: null };
-  const carried = reading.published === undefined ? null : parseInstant(reading.published);
-  if (carried !== null) return { value: carried, basis: "feed", evidence: null };
   return published === null ? null : { value: published, basis: "given", evidence: null };
 }
 

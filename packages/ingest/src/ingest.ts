@@ -8,7 +8,12 @@ import { readInput } from "./read-input.ts";
 import { type ByteStream, guarded, issueOf, type Reading } from "./reading.ts";
 
 /** One input: its name as the user gave it, its address where that is known, its bytes, at hand or as they arrive. */
-export type Input = { readonly name: string; readonly url?: string } & (
+export type Input = {
+  readonly name: string;
+  readonly url?: string;
+  /** The file the stream reads; archives with an index are read from it without loading them. */
+  readonly file?: string;
+} & (
   | { readonly bytes: Uint8Array }
   | { readonly stream: ByteStream }
   /** An input that is known to be missing or refused; it yields this issue. */
@@ -42,8 +47,13 @@ export async function* ingest(input: Input, options: IngestOptions = {}): AsyncG
     return;
   }
   const limits = { ...defaultLimits, ...options.limits };
-  const address = input.url === undefined ? {} : { url: input.url };
-  const reading: Reading = { input: input.name, ...address, limits, depth: 0 };
+  const reading: Reading = {
+    input: input.name,
+    limits,
+    depth: 0,
+    ...(input.url === undefined ? {} : { url: input.url }),
+    ...(input.file === undefined ? {} : { file: input.file }),
+  };
   const stream = "bytes" in input ? streamOf(input.bytes) : input.stream;
   for await (const finding of guarded(reading, () => readInput(stream, reading))) {
     if ("issue" in finding) {

@@ -23,7 +23,7 @@ export async function* openInputs(...paths: string[]): AsyncGenerator<Input> {
     const kind = await kindOf(path);
     if (kind === null && isGlob(path)) yield* openPattern(path, paths.length > 1);
     else if (kind === null) yield refused(basename(path) || path, "input.missing", "there is no such file or folder");
-    else if (kind === "file") yield { name: basename(path), stream: streamFile(path) };
+    else if (kind === "file") yield { name: basename(path), file: path, stream: streamFile(path) };
     else if (kind === "folder") {
       const prefix = paths.length > 1 ? nameOf(path) : "";
       let isEmpty = true;
@@ -63,7 +63,7 @@ async function* openFolder(folder: string, prefix: string, withDots = false): As
     const name = prefix + entry.name;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* openFolder(path, `${name}/`, withDots);
-    else if (entry.isFile()) yield { name, stream: streamFile(path) };
+    else if (entry.isFile()) yield { name, file: path, stream: streamFile(path) };
     else if (entry.isSymbolicLink()) yield refused(name, "input.unsupported", "symbolic links are not followed");
     else yield refused(name, "input.unsupported", "neither a file nor a folder");
   }

@@ -1,8 +1,16 @@
 import { peek, readAll } from "./bytes.ts";
 import type { Draft, Finding } from "./draft.ts";
+import { readTar, readZipped } from "./form/archive.ts";
+import { readCsv } from "./form/csv.ts";
+import { readEmail, readMbox } from "./form/email.ts";
+import { readFeed } from "./form/feed.ts";
+import { gunzip } from "./form/gzip.ts";
 import { readJsonArray, readJsonDocument, readNdjson } from "./form/json.ts";
 import { readMarkdown } from "./form/markdown.ts";
+import { readNewsml } from "./form/newsml.ts";
+import { readPdf } from "./form/pdf.ts";
 import { readPlainText } from "./form/plain-text.ts";
+import { readWarc } from "./form/warc.ts";
 import { readPage } from "./page/page.ts";
 import { type ByteStream, failure, type Reading } from "./reading.ts";
 import { type Sniffed, sniff, sniffLength } from "./sniff.ts";
@@ -10,32 +18,59 @@ import { type Sniffed, sniff, sniffLength } from "./sniff.ts";
 /** Reads one input by what its first bytes say it is. */
 export async function* readInput(stream: ByteStream, reading: Reading): AsyncGenerator<Finding> {
   const { head, all } = await peek(stream, sniffLength);
-  const form = sniff(head, reading.input);
-  const document = documents[form];
-  if (document !== undefined) yield { draft: document(await readAll(all, reading), reading), reading };
-  else yield* readMany(form, all, reading);
+  yield* readForm(sniff(head, reading.input), all, reading);
 }
 
-/** Forms that hold one article. */
-const documents: Partial<Record<Sniffed, (bytes: Uint8Array, reading: Reading) => Draft>> = {
-  text: readPlainText,
-  markdown: readMarkdown,
-  html: readPage,
-};
-
-async function* readMany(form: Sniffed, stream: ByteStream, reading: Reading): AsyncGenerator<Finding> {
+async function* readForm(form: Sniffed, stream: ByteStream, reading: Reading): AsyncGenerator<Finding> {
+  const one = async (read: (bytes: Uint8Array, reading: Reading) => Draft | Promise<Draft>): Promise<Finding> => ({
+    draft: await read(await readAll(stream, reading), reading),
+    reading,
+  });
   switch (form) {
+    case "text":
+      return yield one(readPlainText);
+    case "markdown":
+      return yield one(readMarkdown);
+    case "html":
+      return yield one(readPage);
+    case "email":
+      return yield one(readEmail);
+    case "pdf":
+      return yield one(readPdf);
     case "ndjson":
       return yield* readNdjson(stream, reading);
     case "json-array":
       return yield* readJsonArray(stream, reading);
     case "json":
       return yield* readJsonDocument(stream, reading);
+    case "csv":
+      return yield* readCsv(stream, reading);
+    case "feed":
+      return yield* readFeed(await readAll(stream, reading), reading);
+    case "newsml":
+    case "nitf":
+      return yield* readNewsml(await readAll(stream, reading), reading);
+    case "mbox":
+      return yield* readMbox(stream, reading);
+    case "warc":
+      return yield* readWarc(stream, reading);
+    case "zip":
+      return yield* readZipped(stream, reading);
+    case "tar":
+      return yield* readTar(stream, reading);
+    case "gzip": {
+      if (reading.depth >= reading.limits.archiveDepth) {
+        throw failure(reading, "input.limit", `archives are nested more than ${reading.limits.archiveDepth} deep`);
+      }
+      // What is inside is not the file on disk.
+      const { file: _, ...inner } = reading;
+      return yield* readInput(gunzip(stream, reading), { ...inner, depth: reading.depth + 1 });
+    }
     case "empty":
       throw failure(reading, "input.empty", "the input is empty");
     case "binary":
       throw failure(reading, "input.binary", "the input is binary data of no known form");
-    default:
-      throw failure(reading, "input.unsupported", `input of the form ${form} is not read`);
+    case "unsupported":
+      throw failure(reading, "input.unsupported", "this form of archive or document is not read");
   }
 }

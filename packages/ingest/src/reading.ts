@@ -16,13 +16,19 @@ export interface Reading {
   readonly url?: string;
   /** Charset the container gives, as an HTTP header does. */
   readonly charset?: string;
-  /** Date the container gives, basis `feed`. */
-  readonly published?: string;
+  /** The file on disk, where the input is one: containers with an index are read from it without loading them. */
+  readonly file?: string;
 }
 
 /** An error with its place in this input. */
-export function failure(reading: Reading, code: ErrorCode, reason: string, site: ErrorSite = {}): PipelineError {
-  return new PipelineError(code, reason, { stage: "ingest", input: reading.input, ...site });
+export function failure(
+  reading: Reading,
+  code: ErrorCode,
+  reason: string,
+  site: ErrorSite = {},
+  cause?: unknown,
+): PipelineError {
+  return new PipelineError(code, reason, { stage: "ingest", input: reading.input, ...site }, cause);
 }
 
 /** An issue with its place in this input. */

@@ -43,10 +43,32 @@ export async function* readJsonDocument(stream: ByteStream, reading: Reading): A
   const value = parse(text);
   if (value === undefined) throw failure(reading, "input.malformed", "the document is not JSON");
   for (const issue of issues) yield { issue };
+  if (isObject(value) && /jsonfeed\.org/.test(String(value.version)) && isListOfObjects(value.items)) {
+    yield* readJsonFeed(value, value.items, reading);
+    return;
+  }
   const list = isObject(value) ? listKeys.map((key) => value[key]).find((list) => isListOfObjects(list)) : undefined;
   if (isListOfObjects(list)) {
     for (const [i, element] of list.entries()) yield* readRecord(element, reading, { field: String(i) });
   } else yield* readRecord(value, reading, {});
+}
+
+/** @see JSON Feed 1.1 */
+function* readJsonFeed(feed: Record<string, unknown>, items: readonly unknown[], reading: Reading): Generator<Finding> {
+  const publisher = typeof feed.title === "string" ? feed.title : null;
+  const language = typeof feed.language === "string" ? feed.language : null;
+  for (const [i, item] of items.entries()) {
+    for (const finding of readRecord(item, reading, { field: `items.${i}` })) {
+      if ("issue" in finding) {
+        yield finding;
+        continue;
+      }
+      const { draft } = finding;
+      const publishedAt = draft.publishedAt == null ? null : { ...draft.publishedAt, basis: "feed" as const };
+      const rest = { publishedAt, publisher: draft.publisher ?? publisher, language: draft.language ?? language };
+      yield { draft: { ...draft, ...rest, form: "feed" }, reading };
+    }
+  }
 }
 
 function* readValue(

@@ -57,6 +57,8 @@ export function findScope(layout: Layout): Scope {
       first = Math.min(first, i);
       last = Math.max(last, i);
     }
+    // The heading over the first paragraph belongs to it.
+    if (first > outer.from && /^h[2-6]$/.test(blocks[first - 1]!.element.tag)) first--;
     for (let i = outer.from; i < outer.to; i++) if (i < first || i > last) kept[i] = 0;
   }
   const { from, to } = regions[scope]!;

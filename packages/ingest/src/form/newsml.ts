@@ -1,0 +1,123 @@
+import type { Draft, DraftParagraph, Finding } from "../draft.ts";
+import { decode } from "../encoding.ts";
+import { extractBody } from "../page/body.ts";
+import { layOut } from "../page/layout.ts";
+import type { PageElement } from "../page/tree.ts";
+import { failure, issueAt, type Reading } from "../reading.ts";
+import { declaredXmlEncoding, descendant, descendants, elements, localName, parseXml, words } from "../xml.ts";
+import { splitParagraphs } from "./plain-text.ts";
+
+/**
+ * The news items of NewsML-G2 (alone or in a news message) and NITF documents. Items without text, such as pictures,
+ * are passed over.
+ *
+ * @see IPTC NewsML-G2 2.34; NITF 3.6
+ */
+export function* readNewsml(bytes: Uint8Array, reading: Reading): Generator<Finding> {
+  const { text, issues } = decode(bytes, reading, declaredXmlEncoding(bytes));
+  for (const issue of issues) yield { issue };
+  const { root, isCut } = parseXml(text);
+  const items = descendants(root, "newsItem");
+  const drafts = items.length > 0 ? items.map(readNewsItem) : descendants(root, "nitf").map((nitf) => readNitf(nitf));
+  const written = drafts.filter(({ paragraphs }) => paragraphs.length > 0);
+  for (const draft of written) yield { draft, reading };
+  if (isCut)
+    yield {
+      issue: issueAt(reading, "input.truncated", "error", "the document ends before its root does", {
+        byte: bytes.length,
+      }),
+    };
+  else if (written.length === 0) throw failure(reading, "article.no-text", "no news item of the document holds text");
+}
+
+function readNewsItem(item: PageElement): Draft {
+  const meta = descendant(item, "contentMeta") ?? item;
+  const itemMeta = descendant(item, "itemMeta") ?? item;
+  const nitf = descendant(item, "nitf");
+  const inline = descendant(item, "inlineXML") ?? descendant(item, "contentSet");
+  const inner = nitf === null ? null : readNitf(nitf);
+  const provider = descendant(itemMeta, "provider");
+  const written =
+    words(elements(meta, "contentCreated")[0]) ??
+    words(elements(itemMeta, "firstCreated")[0]) ??
+    words(elements(itemMeta, "versionCreated")[0]);
+  const link = elements(itemMeta, "link").find(({ attributes }) => /^https?:/.test(attributes.href ?? ""));
+  return {
+    form: "newsml",
+    title: words(elements(meta, "headline")[0]) ?? inner?.title ?? words(elements(itemMeta, "title")[0]),
+    url: link?.attributes.href ?? null,
+    bylines: bylineNames(elements(meta, "by"), inner?.bylines ?? []),
+    section: words(elements(meta, "genre")[0]),
+    publishedAt: written === null ? (inner?.publishedAt ?? null) : { written, basis: "metadata" },
+    modifiedAt: words(elements(meta, "contentModified")[0]) ?? words(elements(itemMeta, "versionCreated")[0]),
+    language: elements(meta, "language")[0]?.attributes.tag ?? item.attributes["xml:lang"] ?? null,
+    publisher:
+      words(descendant(provider ?? itemMeta, "name")) ?? provider?.attributes.literal ?? inner?.publisher ?? null,
+    agency: words(elements(meta, "creditline")[0]) ?? null,
+    paragraphs: inner?.paragraphs ?? (inline === null ? [] : inlineBody(inline)),
+  };
+}
+
+/** XHTML inside a news item, or text that is not marked up. */
+function inlineBody(inline: PageElement): DraftParagraph[] {
+  const body = descendant(inline, "body") ?? inline;
+  if (elements(body).some((element) => localName(element) !== "inlineData")) return extractBody(body, layOut(body));
+  const data = descendant(inline, "inlineData") ?? body;
+  return splitParagraphs(data.children.filter((child) => typeof child === "string").join("")).map((text) => ({
+    kind: "body",
+    text,
+  }));
+}
+
+const kinds: Readonly<Record<string, DraftParagraph["kind"]>> = {
+  p: "body",
+  hl2: "subheading",
+  li: "list",
+  bq: "quote",
+  "media-caption": "caption",
+  pre: "body",
+};
+
+function readNitf(nitf: PageElement): Draft {
+  const head = descendant(nitf, "body.head") ?? nitf;
+  const content = descendant(nitf, "body.content");
+  const issued = descendant(nitf, "date.issue") ?? descendant(nitf, "date.release") ?? descendant(nitf, "story.date");
+  const written = issued?.attributes.norm ?? descendant(nitf, "pubdata")?.attributes["date.publication"] ?? null;
+  const lead = words(descendant(head, "hl2")) ?? words(descendant(head, "abstract"));
+  const paragraphs: DraftParagraph[] = lead === null ? [] : [{ kind: "lead", text: lead }];
+  const dateline = words(descendant(head, "dateline"));
+  const walk = (parent: PageElement): void => {
+    for (const child of elements(parent)) {
+      const kind = kinds[localName(child)];
+      if (kind === undefined) walk(child);
+      else if (words(child) !== null) paragraphs.push({ kind, text: words(child)! });
+    }
+  };
+  if (content !== null) walk(content);
+  const opening = paragraphs.findIndex(({ kind }) => kind === "body");
+  // The dateline opens the text in print; NITF keeps it apart.
+  if (dateline !== null && opening !== -1) {
+    const { kind, text } = paragraphs[opening]!;
+    if (!text.startsWith(dateline))
+      paragraphs[opening] = { kind, text: `${dateline.replace(/[\s–—-]+$/, "")} — ${text}` };
+  }
+  return {
+    form: "nitf",
+    title: words(descendant(head, "hl1")) ?? words(descendant(nitf, "title")),
+    bylines: bylineNames(descendants(head, "byline"), []),
+    section: descendant(nitf, "pubdata")?.attributes["position.section"] ?? null,
+    publishedAt: written === null ? null : { written, basis: "metadata" },
+    language: nitf.attributes["xml:lang"] ?? null,
+    publisher: descendant(nitf, "pubdata")?.attributes.name ?? words(descendant(nitf, "rights.owner")) ?? null,
+    agency: words(descendant(head, "distributor")),
+    paragraphs: content === null ? [] : paragraphs,
+  };
+}
+
+function bylineNames(bylines: readonly PageElement[], otherwise: readonly string[]): string[] {
+  const names = bylines.flatMap((byline) => {
+    const person = words(descendant(byline, "person")) ?? words(byline);
+    return person === null ? [] : [person.replace(/^by\s+/i, "")];
+  });
+  return names.length > 0 ? names : [...otherwise];
+}
