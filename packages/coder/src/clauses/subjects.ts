@@ -13,7 +13,8 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   let hasOther = false;
   for (const child of tree.children[verb]!) {
     const relation = tree.relations[child]!;
-    if (relation === "aux:pass" || relation === "nsubj:pass" || relation === "csubj:pass") return true;
+    if (relation === "aux:pass") return true;
+    if ((relation === "nsubj:pass" || relation === "csubj:pass") && tree.penn[verb] !== "VBD") return true;
     if (relation === "obj" || relation === "aux" || relation === "nsubj") hasOther = true;
   }
   if (hasOther || tree.penn[verb] !== "VBN" || depth > deepest) return false;

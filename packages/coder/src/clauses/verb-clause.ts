@@ -22,6 +22,7 @@ export function verbClause(tree: Tree, verb: number): Clause {
     for (const token of childrenBy(tree, verb, "iobj")) put(slots, "second", withConjuncts(tree, token));
   }
   addClauses(tree, verb, slots);
+  addLooseClause(tree, verb, slots);
   addGerund(tree, verb, slots);
   for (const token of [...(slots.get("object") ?? []), ...lastPhrases(tree, verb)]) addPrepositions(tree, token, near);
   return {
@@ -56,6 +57,19 @@ function addClauses(tree: Tree, verb: number, slots: Slots): void {
     const base = tree.bases[child];
     const isInfinitive = base === "advcl" && markOf(tree, child) === "to";
     if (base === "xcomp" || base === "ccomp" || isInfinitive) put(slots, "clause", withConjuncts(tree, child));
+  }
+}
+
+/** `that it attack`, `to attack` near behind the verb, wherever the parser has hung it. */
+function addLooseClause(tree: Tree, verb: number, slots: Slots): void {
+  if (slots.has("clause")) return;
+  for (let at = verb + 1; at + 1 < tree.count && at < verb + 10; at++) {
+    if (tree.tags[at] === "PUNCT" || tree.penn[at] === "VBD" || tree.penn[at] === "VBZ") return;
+    if (tree.lemmas[at] === "to" && tree.penn[at + 1] === "VB") return put(slots, "clause", [at + 1]);
+    if (tree.lemmas[at] !== "that" || tree.tags[at] !== "SCONJ") continue;
+    for (let next = at + 1; next < tree.count && next < at + 15; next++)
+      if (tree.tags[next] === "VERB") return put(slots, "clause", [next]);
+    return;
   }
 }
 

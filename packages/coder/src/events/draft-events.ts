@@ -2,10 +2,11 @@ import type { PloverType } from "@dateline/schema";
 import { quadOf } from "@dateline/schema";
 import { readOperators } from "../acts/operators.ts";
 import { type Act, asContent, transformAct } from "../acts/transform.ts";
+import { verbClause } from "../clauses/verb-clause.ts";
 import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead } from "../readings/phrase.ts";
-import { isNominal, type Tree } from "../tree/tree.ts";
+import { isNominal, isVerb, type Tree } from "../tree/tree.ts";
 import type { Draft, Report } from "./draft.ts";
 import type { Scene } from "./scene.ts";
 
@@ -95,6 +96,7 @@ function draftOf(scene: Scene, reading: Reading, content: Reading | null): Draft
       recipients = isAsking && others(innerActors).length > 0 ? others(innerActors) : others(innerRecipients);
     }
   }
+  if (recipients.length === 0 && addressed.has(act.type)) recipients = addresseesOf(scene, reading, actors);
   if (transformed.isDemand) {
     const speaker = speakers[0] === undefined ? null : scene.discourse.party(speakers[0].tree, speakers[0].token);
     if (speaker === null) return null;
@@ -129,6 +131,48 @@ function draftOf(scene: Scene, reading: Reading, content: Reading | null): Draft
     reports,
     isNominal: clause.kind === "noun",
   };
+}
+
+/** Verbal types whose recipient may have to be read out of what is said. */
+const addressed: ReadonlySet<PloverType> = new Set<PloverType>(["AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"]);
+/** Slots of a content in which its party is looked for, likeliest first. */
+const partySlots = ["subject", "object", "to", "for", "with", "against", "from", "on", "of", "between", "in"];
+
+/** Whom a promise, demand, refusal or threat concerns when only its content tells: `to lay siege to Goma`. */
+function addresseesOf(scene: Scene, reading: Reading, actors: readonly Party[]): Party[] {
+  const { tree } = reading;
+  const isOther = (party: Party) => !actors.some((actor) => isSame(actor, party) || isInside(party, actor));
+  for (const token of reading.fills.get("content") ?? []) {
+    if (isVerb(tree, token)) {
+      const { slots } = verbClause(tree, token);
+      for (const name of partySlots)
+        for (const filler of slots.get(name) ?? []) {
+          const party = scene.discourse.party(tree, filler);
+          const found = (party === null ? scene.discourse.owners(tree, contentHead(tree, filler)) : [party]).filter(
+            isOther,
+          );
+          if (found.length > 0) return found.map(inferred);
+        }
+      continue;
+    }
+    const party = scene.discourse.party(tree, token);
+    const found = (party === null ? scene.discourse.owners(tree, contentHead(tree, token)) : [party]).filter(isOther);
+    if (found.length > 0) return found.map(inferred);
+  }
+  return [];
+}
+
+function inferred(party: Party): Party {
+  return party.basis === "named" ? { ...party, basis: "inferred" } : party;
+}
+
+/** The same body under another name: one country, and no person or other sector to tell them apart. */
+function isInside(party: Party, actor: Party): boolean {
+  return (
+    party.resolved.country !== null &&
+    party.resolved.country === actor.resolved.country &&
+    party.basis === "coreference"
+  );
 }
 
 /** A verbal act with its content; null when together they are no event. */

@@ -29,16 +29,10 @@ export function parsePredicates(cell: string): Predicate[] {
 
 /** @throws {Error} with what is wrong, when the cell is no list of slots. */
 export function parseSlots(cell: string, sets: WordSets): Slot[] {
-  const slots = cell
-    .split(/\s+/)
-    .filter((part) => part !== "")
-    .map((part) => parseSlot(part, sets));
-  const seen = new Set<string>();
-  for (const name of slots.flatMap((slot) => slot.names)) {
-    if (seen.has(name)) throw new Error(`slot ${name} stands twice`);
-    seen.add(name);
-  }
-  return slots;
+  const parts = cell.split(/\s+/).filter((part) => part !== "");
+  const twice = parts.find((part, at) => parts.indexOf(part) !== at);
+  if (twice !== undefined) throw new Error(`${twice} stands twice`);
+  return parts.map((part) => parseSlot(part, sets));
 }
 
 function parseSlot(part: string, sets: WordSets): Slot {

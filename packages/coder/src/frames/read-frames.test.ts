@@ -36,7 +36,7 @@ describe("frames", () => {
     ["walk out of,subject:actor,,,,", "too many words"],
     ["send,subject:doer,,,,", "no role doer"],
     ["send,object:theme=@ships,,,,", "no word set @ships"],
-    ["send,object:theme object:place,,,,", "object stands twice"],
+    ["send,object:theme object:theme,,,,", "object:theme stands twice"],
     ["send,object,,,,", "says nothing"],
     ["send,subject:actor,arrest,,,", "no mode of MOBILIZE"],
     ["send,subject:actor,,999,,", "not a CAMEO code"],

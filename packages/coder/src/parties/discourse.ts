@@ -6,7 +6,7 @@ import { pronounKinds, referringNouns, speakerPronouns } from "./pronouns.ts";
 
 const mentionRelations = new Set(["nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos", "root", "parataxis"]);
 /** Prepositions after a noun that say whose thing it is. */
-const owning = ["of", "by", "against", "from", "between", "with", "on", "in", "to", "among"];
+const owning = ["of", "by", "from", "against", "between", "with", "for", "to", "on", "over", "in", "among"];
 /** How far back, in sentences, a word may refer. */
 const reach = 4;
 

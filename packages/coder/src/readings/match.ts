@@ -1,6 +1,7 @@
 import type { Clause } from "../clauses/clause.ts";
 import type { Frame, Restriction, Role, Slot } from "../frames/index.ts";
 import { childrenBy, type Tree } from "../tree/tree.ts";
+import { isTimeWord } from "../when/time-words.ts";
 import type { Entry } from "./lexicon.ts";
 import { contentHead, headPhrases } from "./phrase.ts";
 
@@ -40,7 +41,7 @@ export function matchFrame(
   let filled = 0;
   for (const slot of frame.slots) {
     const tokens = fillersOf(slot, clause, frame, (token) => tests.isActor(tree, token));
-    const fitting = tokens.filter((token) => fits(slot.restriction, tree, token, tests));
+    const fitting = tokens.filter((token) => !isTime(tree, token) && fits(slot.restriction, tree, token, tests));
     if (slot.restriction?.negated === true && fitting.length < tokens.length) return null;
     if (fitting.length === 0) {
       if (slot.isRequired) return null;
@@ -104,9 +105,25 @@ function meets(restriction: Restriction, tree: Tree, token: number, tests: Fille
   for (const kind of restriction.kinds) {
     if (kind === "ACTOR" ? tests.isActor(tree, head) : kind === "PLACE" ? tests.isPlace(tree, head) : false)
       return true;
+    if (kind === "OBLIGED" && isObliged(tree, token)) return true;
     const types = tests.typesOf(tree, head);
     if (kind === "VIOLENT" ? types.some((type) => violent.has(type)) : false) return true;
     if (kind === "COOPERATIVE" ? types.some((type) => cooperative.has(type)) : types.includes(kind)) return true;
   }
   return false;
+}
+
+/** `on Friday` fills no role. */
+function isTime(tree: Tree, token: number): boolean {
+  const lemma = tree.lemmas[token]!;
+  return (
+    isTimeWord(lemma) || (tree.tags[token] === "NUM" && (tree.bases[token] === "obl" || tree.bases[token] === "nmod"))
+  );
+}
+
+const obliging = new Set(["must", "should", "ought", "shall"]);
+
+/** A clause that says what somebody must do. */
+function isObliged(tree: Tree, verb: number): boolean {
+  return tree.children[verb]!.some((child) => tree.bases[child] === "aux" && obliging.has(tree.lemmas[child]!));
 }

@@ -1,4 +1,5 @@
 import { childrenBy, prepositionOf, subtree, type Tree } from "../tree/tree.ts";
+import { isTimeWord } from "../when/time-words.ts";
 
 /** Nouns that only count or group what follows in their of-phrase: `dozens of troops`, `a convoy of trucks`. */
 const measures = new Set(
@@ -54,6 +55,7 @@ export function phraseTokens(tree: Tree, head: number): number[] {
     if (base === "case" && tree.heads[child] === head && child < head) return false;
     if (base === "mark" || base === "cop" || base === "aux" || base === "nsubj") return false;
     if (base === "punct") return isJoint(tree, child);
+    if ((base === "nmod" || base === "obl") && isTimeWord(tree.lemmas[child]!)) return false;
     return !outside.has(base);
   });
   // The tree may be torn: what stands together around the head counts.

@@ -42,10 +42,15 @@ export function childrenBy(tree: Tree, token: number, ...bases: string[]): numbe
   return tree.children[token]!.filter((child) => bases.includes(tree.bases[child]!));
 }
 
-/** A token and what is coordinated with it. */
+/** A token and what is coordinated with it, also where the conjunct hangs on a title or name beside it. */
 export function withConjuncts(tree: Tree, token: number): number[] {
   const found = [token];
-  for (let i = 0; i < found.length && i < 40; i++) found.push(...childrenBy(tree, found[i]!, "conj"));
+  for (let i = 0; i < found.length && i < 40; i++) {
+    found.push(...childrenBy(tree, found[i]!, "conj"));
+    if (!isVerb(tree, found[i]!))
+      for (const beside of childrenBy(tree, found[i]!, "flat", "appos"))
+        if (tree.tags[beside] === "PROPN") found.push(...childrenBy(tree, beside, "conj"));
+  }
   return found;
 }
 
