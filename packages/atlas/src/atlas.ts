@@ -1,16 +1,14 @@
 import type { Day } from "@dateline/schema";
-import { indexOrganisations, type Organisation, parseOrganisations } from "./actors/organisation.ts";
-import { parseRegimes, type Regime } from "./actors/regimes.ts";
+import { indexOrganisations, parseOrganisations } from "./actors/organisation.ts";
+import { indexRegimes } from "./actors/regimes.ts";
 import { type ActorContext, type ActorSources, type ResolvedActor, resolveActor } from "./actors/resolve-actor.ts";
-import { indexRoles, parseRoles, type Role } from "./actors/role.ts";
-import { type Countries, type CountryNames, type CountryWord, countryOf, readCountries } from "./countries.ts";
+import { indexRoles } from "./actors/role.ts";
+import { type CountryNames, type CountryWord, countryOf, indexCountries } from "./countries.ts";
 import { foldName } from "./fold.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { type Lists, readPackedLists } from "./lists.ts";
 import type { OfficeRole, Term } from "./offices/office.ts";
 import { type Holding, holdingOf, indexPeople, officeHolders, type People } from "./offices/people.ts";
-import { readTerms } from "./offices/read-terms.ts";
 import { type Gazetteer, readGazetteer } from "./places/gazetteer.ts";
-import type { AtlasPlace } from "./places/place.ts";
 import { joinPlaces, type Places, parsePlaces } from "./places/places.ts";
 import { type PlaceContext, type ResolvedPlace, resolvePlaces } from "./places/resolve-places.ts";
 import { type NameSpan, type PlaceMention, type ScanSources, scanPlaces } from "./places/scan-places.ts";
@@ -50,13 +48,9 @@ export interface AtlasOptions {
   readonly extraPlaces?: string | null;
 }
 
-/** The files of this package, read once. */
+/** What is the same for every atlas, read once. */
 interface BuiltIn {
-  readonly countries: Countries;
-  readonly organisations: readonly Organisation[];
-  readonly roles: Lexicon<Role>;
-  readonly regimes: ReadonlyMap<string, readonly Regime[]>;
-  readonly terms: readonly Term[];
+  readonly lists: Lists;
   readonly gazetteer: Gazetteer;
 }
 
@@ -65,24 +59,10 @@ let builtIn: BuiltIn | null = null;
 const atlases = new Map<string, Atlas>();
 
 function readBuiltIn(): BuiltIn {
-  const text = (name: string) => readText(new URL(name, dataFolder), name);
-  const organisations = parseOrganisations(text("organisations.csv"), "organisations.csv");
-  const byName = indexOrganisations([organisations]);
   return {
-    countries: readCountries(new URL("countries.csv", dataFolder)),
-    organisations,
-    roles: indexRoles(parseRoles(text("roles.csv"), "roles.csv")),
-    regimes: parseRegimes(text("regimes.csv"), "regimes.csv"),
-    terms: readTerms(new URL("offices/", dataFolder), (name) => byName.get(foldName(name))[0] ?? null),
+    lists: readPackedLists(new URL("lists.json.br", dataFolder), "lists.json.br"),
     gazetteer: readGazetteer(new URL("places/gazetteer.bin.br", dataFolder), "places/gazetteer.bin.br"),
   };
-}
-
-function readWords(name: string): string[] {
-  return readText(new URL(name, dataFolder), name)
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .flatMap((line) => line.trim().split(/\s+/));
 }
 
 /**
@@ -96,27 +76,27 @@ export function loadAtlas({ extraActors = null, extraPlaces = null }: AtlasOptio
   const known = atlases.get(key);
   if (known !== undefined) return known;
   builtIn ??= readBuiltIn();
-  const { countries, organisations, roles, regimes, terms, gazetteer } = builtIn;
-  const own = parsePlaces(readText(new URL("places/own.csv", dataFolder), "places/own.csv"), "places/own.csv", "own");
+  const { lists, gazetteer } = builtIn;
   const extra = extraPlaces === null ? [] : parsePlaces(readText(extraPlaces, extraPlaces), extraPlaces, "user");
   const extraOrganisations =
     extraActors === null ? [] : parseOrganisations(readText(extraActors, extraActors), extraActors);
-  const people = indexPeople(terms);
-  const places = joinPlaces(gazetteer, countries, [...own, ...extra]);
+  const countries = indexCountries(lists.countries);
+  const people = indexPeople(lists.terms);
+  const places = joinPlaces(gazetteer, countries, [...lists.places, ...extra]);
   const sources: ActorSources = {
     countries,
-    organisations: indexOrganisations([organisations, extraOrganisations]),
-    roles,
+    organisations: indexOrganisations([lists.organisations, extraOrganisations]),
+    roles: indexRoles(lists.roles),
     people,
-    regimes,
-    placeOf: (name) => bestByPopulation(places.lookup(name)),
+    regimes: indexRegimes(lists.regimes),
+    placeOf: places.best,
   };
   const scanSources: ScanSources = {
     places,
     organisations: sources.organisations,
     people: people.lexicon,
-    givenNames: givenNames(people, places, readWords("given-names.txt")),
-    commonWords: new Set(readWords("places/common-words.txt")),
+    givenNames: givenNames(people, places, lists.givenNames),
+    commonWords: new Set(lists.commonWords),
   };
   const atlas: Atlas = {
     countryOf(words) {
@@ -136,12 +116,6 @@ export function loadAtlas({ extraActors = null, extraPlaces = null }: AtlasOptio
   };
   atlases.set(key, atlas);
   return atlas;
-}
-
-function bestByPopulation(candidates: readonly AtlasPlace[]): AtlasPlace | null {
-  let best: AtlasPlace | null = null;
-  for (const place of candidates) if (best === null || place.population > best.population) best = place;
-  return best;
 }
 
 /** First names of the people in the office files, and a list of common ones; never the name of a country. */

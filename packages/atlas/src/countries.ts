@@ -2,7 +2,7 @@ import { CountryCode, contestedCodes } from "@dateline/schema";
 import { z } from "zod";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import type { AtlasPlace } from "./places/place.ts";
-import { readTable, splitList } from "./table.ts";
+import { parseTable, splitList } from "./table.ts";
 import { splitWords } from "./words.ts";
 
 /** A country, territory or contested state with the names news uses. */
@@ -65,13 +65,11 @@ export interface Countries {
   readonly lexicon: Lexicon<CountrySense>;
 }
 
-/** @throws {PipelineError} `data.invalid` when a row of the file is not well formed. */
-export function readCountries(file: URL): Countries {
-  const byCode = new Map<string, CountryNames>();
-  const lexicon = createLexicon<CountrySense>();
-  for (const { row } of readTable(file, CountryRow, "countries.csv")) {
+/** @throws {PipelineError} `data.invalid` with file and line when a row is not well formed. */
+export function parseCountries(text: string, file: string): CountryNames[] {
+  return parseTable(text, CountryRow, file).map(({ row }) => {
     const adjectives = splitList(row.adjectives);
-    const country: CountryNames = {
+    return {
       code: row.code,
       name: row.name,
       parent: row.parent === "" ? null : row.parent,
@@ -83,18 +81,22 @@ export function readCountries(file: URL): Countries {
       lat: row.lat,
       lon: row.lon,
     };
-    byCode.set(row.code, country);
-    const senses = {
-      name: { country, kind: "name" },
-      demonym: { country, kind: "demonym" },
-      capital: { country, kind: "capital" },
-    } as const;
+  });
+}
+
+/** Countries by code and by everything they are called. */
+export function indexCountries(countries: readonly CountryNames[]): Countries {
+  const lexicon = createLexicon<CountrySense>();
+  for (const country of countries) {
+    const name: CountrySense = { country, kind: "name" };
+    const demonym: CountrySense = { country, kind: "demonym" };
+    const capital: CountrySense = { country, kind: "capital" };
     const names = new Set([country.name, ...country.aliases]);
-    for (const name of names) lexicon.add(name.replace(/^the /i, ""), senses.name);
-    for (const name of [...adjectives, ...country.people]) if (!names.has(name)) lexicon.add(name, senses.demonym);
-    for (const name of country.capitals) lexicon.add(name, senses.capital);
+    for (const word of names) lexicon.add(word.replace(/^the /i, ""), name);
+    for (const word of [...country.adjectives, ...country.people]) if (!names.has(word)) lexicon.add(word, demonym);
+    for (const word of country.capitals) lexicon.add(word, capital);
   }
-  return { byCode, lexicon };
+  return { byCode: new Map(countries.map((country) => [country.code, country])), lexicon };
 }
 
 /** Words before a hyphen that turn a nationality into a leaning: pro-Russian separatists are not Russian. */

@@ -63,12 +63,28 @@ export function foldName(name: string): string {
   let out = "";
   let gap = false;
   for (const char of name.normalize("NFKD").toLowerCase().normalize("NFKD")) {
-    const plain = plainLetters[char] ?? char;
-    if (/^[\p{L}\p{N}]/u.test(plain)) {
+    const plain = plainOf(char);
+    if (plain === " ") gap = true;
+    else if (plain !== "") {
       if (gap && out !== "") out += " ";
       gap = false;
       out += plain;
-    } else if (!/^[\p{M}'’‘ʻʼ`´′.·]/u.test(plain)) gap = true;
+    }
   }
   return out;
+}
+
+const seen = new Map<string, string>();
+
+/** What one decomposed lower-case character becomes: letters, nothing for marks and apostrophes, else a blank. */
+function plainOf(char: string): string {
+  let plain = seen.get(char);
+  if (plain === undefined) {
+    const letters = plainLetters[char] ?? char;
+    if (/^[\p{L}\p{N}]/u.test(letters)) plain = letters;
+    else plain = /^[\p{M}'’‘ʻʼ`´′.·]/u.test(letters) ? "" : " ";
+    // Articles hold few distinct characters; the bound keeps a hostile text from growing the memory.
+    if (seen.size < 4096) seen.set(char, plain);
+  }
+  return plain;
 }

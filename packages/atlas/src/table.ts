@@ -45,15 +45,6 @@ export function parseTable<T>(text: string, schema: z.ZodType<T>, input: string)
   });
 }
 
-/**
- * Read a data file of the user or of this package.
- *
- * @throws {PipelineError} `input.missing` when it cannot be opened, `data.invalid` as `parseTable`.
- */
-export function readTable<T>(file: string | URL, schema: z.ZodType<T>, input: string): TableRow<T>[] {
-  return parseTable(readText(file, input), schema, input);
-}
-
 /** @throws {PipelineError} `input.missing` when the file cannot be opened. */
 export function readText(file: string | URL, input: string): string {
   try {

@@ -16,8 +16,6 @@ export interface Organisation {
   /** First and last day the codes hold; null for no bound. */
   readonly start: string | null;
   readonly end: string | null;
-  readonly file: string;
-  readonly line: number;
 }
 
 const DayOrEmpty = z.union([z.literal("").transform(() => null), Day]);
@@ -38,38 +36,27 @@ const OrganisationRow = z.object({
  * @throws {PipelineError} `data.invalid` with file and line for a wrong code or a name given twice for the same days.
  */
 export function parseOrganisations(text: string, file: string): Organisation[] {
-  const organisations = parseTable(text, OrganisationRow, file).map(
-    ({ row, line }): Organisation => ({
-      name: row.name,
-      aliases: splitList(row.aliases),
-      country: row.country,
-      sectors: row.sectors,
-      acledName: row.acled,
-      start: row.start,
-      end: row.end,
-      file,
-      line,
-    }),
-  );
-  const seen = new Map<string, Organisation[]>();
-  for (const organisation of organisations) {
+  const seen = new Map<string, { line: number; organisation: Organisation }[]>();
+  return parseTable(text, OrganisationRow, file).map(({ row, line }) => {
+    const { acled, ...rest } = row;
+    const organisation: Organisation = { ...rest, aliases: splitList(row.aliases), acledName: acled };
     for (const name of new Set([organisation.name, ...organisation.aliases])) {
       const others = seen.get(name) ?? [];
-      const clash = others.find((other) => overlap(organisation, other) && other.country === organisation.country);
+      const clash = others.find((other) => overlap(organisation, other.organisation));
       if (clash !== undefined)
-        throw new PipelineError("data.invalid", `${name} stands on line ${clash.line} too`, {
-          input: file,
-          line: organisation.line,
-        });
-      seen.set(name, [...others, organisation]);
+        throw new PipelineError("data.invalid", `${name} stands on line ${clash.line} too`, { input: file, line });
+      seen.set(name, [...others, { line, organisation }]);
     }
-  }
-  return organisations;
+    return organisation;
+  });
 }
 
+/** Same country and some days in common. */
 function overlap(a: Organisation, b: Organisation): boolean {
   return (
-    (a.end === null || b.start === null || b.start < a.end) && (b.end === null || a.start === null || a.start < b.end)
+    a.country === b.country &&
+    (a.end === null || b.start === null || b.start < a.end) &&
+    (b.end === null || a.start === null || a.start < b.end)
   );
 }
 

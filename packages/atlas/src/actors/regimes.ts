@@ -17,7 +17,7 @@ const RegimeRow = z.object({ country: CountryCode, start: Day });
  *
  * @throws {PipelineError} `data.invalid` with file and line when lines are out of order.
  */
-export function parseRegimes(text: string, file: string): ReadonlyMap<string, readonly Regime[]> {
+export function parseRegimes(text: string, file: string): Regime[] {
   const byCountry = new Map<string, Regime[]>();
   for (const { row, line } of parseTable(text, RegimeRow, file)) {
     const regimes = byCountry.get(row.country) ?? [];
@@ -31,6 +31,17 @@ export function parseRegimes(text: string, file: string): ReadonlyMap<string, re
       regimes[regimes.length - 1] = { ...last, end: row.start };
     }
     byCountry.set(row.country, [...regimes, { country: row.country, start: row.start, end: null }]);
+  }
+  return [...byCountry.values()].flat();
+}
+
+/** Regimes by country, in order. */
+export function indexRegimes(regimes: readonly Regime[]): ReadonlyMap<string, readonly Regime[]> {
+  const byCountry = new Map<string, Regime[]>();
+  for (const regime of regimes) {
+    const known = byCountry.get(regime.country);
+    if (known === undefined) byCountry.set(regime.country, [regime]);
+    else known.push(regime);
   }
   return byCountry;
 }

@@ -64,8 +64,8 @@ export interface ActorSources {
   readonly roles: Lexicon<Role>;
   readonly people: People;
   readonly regimes: ReadonlyMap<string, readonly Regime[]>;
-  /** The best place of a name as written, by population. */
-  readonly placeOf: (name: string) => AtlasPlace | null;
+  /** The most populous place of a folded name. */
+  readonly placeOf: (key: string) => AtlasPlace | null;
 }
 
 type Part =
@@ -203,20 +203,28 @@ function countryBefore(parts: readonly Part[]): string | null {
   return null;
 }
 
+/** A capitalised word that names no role, country or organisation. */
+function isStranger(words: readonly Word[], at: number, { roles, countries, organisations }: ActorSources): boolean {
+  const word = words[at];
+  if (word?.isCapital !== true || word.isPossessive) return false;
+  const known = [roles, countries.lexicon, organisations].some((lexicon) => lexicon.longestAt(words, at) !== null);
+  return !known;
+}
+
 /** The longest capitalised run that is a place's name, of at least a given population when more words follow. */
 function longestPlace(words: readonly Word[], at: number, sources: ActorSources, population: number): Part | null {
-  for (let end = Math.min(words.length, at + 5); end > at; end--) {
+  const keys = [words[at]!.key];
+  for (let i = at + 1; i < Math.min(words.length, at + 5); i++) keys.push(`${keys.at(-1)} ${words[i]!.key}`);
+  for (let end = at + keys.length; end > at; end--) {
     const last = words[end - 1]!;
     if (!last.isCapital) continue;
-    const place = sources.placeOf(
-      words
-        .slice(at, end)
-        .map((word) => word.text)
-        .join(" "),
-    );
+    const place = sources.placeOf(keys[end - at - 1]!);
     if (place === null) continue;
     const isWhole = at === 0 && end === words.length;
-    if (isWhole || place.population >= population || place.source !== "gazetteer")
+    if (isWhole) return { kind: "place", at, end, place };
+    // A capitalised stranger on either side makes it part of a longer name: a person's, more often than not.
+    const isPart = isStranger(words, at - 1, sources) || (!last.isPossessive && isStranger(words, end, sources));
+    if (!isPart && (place.population >= population || place.source !== "gazetteer"))
       return { kind: "place", at, end, place };
   }
   return null;
@@ -387,17 +395,20 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
       (part): part is RolePart => part.kind === "role" && part.role.kind === "own" && belongs(part, words, cut),
     );
     let sectors: readonly PloverSector[] = role.sectors;
-    if (role.kind === "member") {
+    if (role.kind === "member" || (isArmed(role.sectors) && owner !== null && isArmed(owner.sectors))) {
       if (owner !== null && owner.sectors.length > 0) sectors = owner.sectors;
       else if (before !== undefined) sectors = before.role.sectors;
       else if (tail !== undefined && tail.kind === "role") sectors = tail.role.sectors;
     }
+    const serves = roles.find((part) => part.end === named.at && part.role.kind === "own");
+    if (serves !== undefined && isForce(serves.role.sectors) && civilTrades.has(sectors[0]!))
+      sectors = serves.role.sectors;
     if (role.crowd === "protesters" && words.slice(0, named.at).some((word) => oppositional.test(word.key)))
       sectors = ["OPP"];
     const isOver = former && sectors.some((sector) => officialSectors.has(sector));
     if (isOver) sectors = ["ELI"];
     const at = expected ?? owner?.country ?? null;
-    const isMember = role.kind === "member" && owner !== null;
+    const isMember = owner !== null && sectors === owner.sectors;
     const holders =
       role.office !== null && at !== null && asOf !== null && !isOver
         ? officeHolders(sources.people, at, role.office, asOf)
@@ -450,7 +461,11 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
   ) {
     return { ...empty, name: place.place.name, sectors: ["CVL"], crowd: "civilians", isPlaceOnly: true, rule: "place" };
   }
-  return { ...empty, rule: country === null ? "none" : only === undefined ? "place" : "demonym" };
+  return {
+    ...empty,
+    sectors: isCommonNoun(scanned) ? ["UNK"] : [],
+    rule: country === null ? "none" : only === undefined ? "place" : "demonym",
+  };
 }
 
 /** The role that is the phrase's head: the caller's head word if one carries it, else the last that is no modifier. */
@@ -460,6 +475,31 @@ function headRole(roles: readonly RolePart[], words: readonly Word[], head: stri
     if (found !== undefined) return found;
   }
   return roles.findLast((part) => part.role.kind !== "modifier") ?? roles.at(-1) ?? null;
+}
+
+/** True when the head is a common noun no list knows: somebody, but nobody can say of what kind. */
+function isCommonNoun({ words, parts, cut }: Scan): boolean {
+  const head = words[cut - 1];
+  return (
+    head !== undefined &&
+    !head.isCapital &&
+    /^\p{L}/u.test(head.text) &&
+    !parts.some((part) => part.at < cut && cut <= part.end)
+  );
+}
+
+const civilTrades: ReadonlySet<PloverSector> = new Set<PloverSector>(["BUS", "LAB", "MED", "EDU"]);
+
+/** An army doctor serves in the army. */
+function isForce(sectors: readonly PloverSector[]): boolean {
+  return sectors[0] === "MIL" || sectors[0] === "COP" || sectors[0] === "SPY";
+}
+
+const armed: ReadonlySet<PloverSector> = new Set<PloverSector>(["MIL", "PRM", "REB", "UAF", "CRM"]);
+
+/** Gunmen of Boko Haram are Boko Haram: an armed role of an armed organisation says no more than member. */
+function isArmed(sectors: readonly PloverSector[]): boolean {
+  return sectors[0] !== undefined && armed.has(sectors[0]);
 }
 
 /** True when the word before a part of the tail ties it to the head: of, in, from. */

@@ -84,9 +84,6 @@ export interface Term {
   readonly end: string | null;
   /** Latest day the successor or a vacancy can begin, where `end` is known by month or year only. */
   readonly endAtLatest: string | null;
-  /** File and line the term stands on. */
-  readonly file: string;
-  readonly line: number;
 }
 
 /** Whether a term covers a day. The day of a change belongs to who comes in. */

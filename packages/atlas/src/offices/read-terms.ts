@@ -65,6 +65,12 @@ function nameOf(person: string): Pick<Term, "person" | "hasNamesake"> {
   return { person: name, hasNamesake: name !== person };
 }
 
+/** A term with the file and line it stands on. */
+export interface ListedTerm extends Term {
+  readonly file: string;
+  readonly line: number;
+}
+
 function collegialRoles(text: string): Set<string> {
   const roles = new Set<string>();
   for (const line of text.split("\n")) {
@@ -75,8 +81,8 @@ function collegialRoles(text: string): Set<string> {
   return roles;
 }
 
-function checkOverlaps(terms: readonly Term[], collegial: ReadonlySet<string>): void {
-  const groups = new Map<string, Term[]>();
+function checkOverlaps(terms: readonly ListedTerm[], collegial: ReadonlySet<string>): void {
+  const groups = new Map<string, ListedTerm[]>();
   for (const term of terms) {
     if (term.start !== null && term.endAtLatest !== null && term.start > term.endAtLatest)
       throw new PipelineError("data.invalid", `${term.person} leaves before taking office`, {
@@ -107,11 +113,11 @@ function surelyOverlap(a: Term, b: Term): boolean {
 }
 
 /** Terms of one country's file. */
-export function parseOffices(text: string, country: string, file: string): Term[] {
+export function parseOffices(text: string, country: string, file: string): ListedTerm[] {
   if (!CountryCode.safeParse(country).success)
     throw new PipelineError("data.invalid", `${country} is not a country code`, { input: file });
   const terms = parseTable(text, OfficeRow, file).map(
-    ({ row, line }): Term => ({
+    ({ row, line }): ListedTerm => ({
       ...row,
       ...boundsOf(row),
       ...nameOf(row.person),
@@ -130,8 +136,12 @@ export function parseOffices(text: string, country: string, file: string): Term[
 }
 
 /** Terms of a file of organisations' leaders; `codesOf` knows the organisations. */
-export function parseLeaders(text: string, codesOf: (name: string) => OrganisationCodes | null, file: string): Term[] {
-  const terms = parseTable(text, LeaderRow, file).map(({ row, line }): Term => {
+export function parseLeaders(
+  text: string,
+  codesOf: (name: string) => OrganisationCodes | null,
+  file: string,
+): ListedTerm[] {
+  const terms = parseTable(text, LeaderRow, file).map(({ row, line }): ListedTerm => {
     const codes = codesOf(row.organisation);
     if (codes === null)
       throw new PipelineError("data.invalid", `no organisation is called ${row.organisation}`, {
@@ -159,9 +169,9 @@ export function parseLeaders(text: string, codesOf: (name: string) => Organisati
 }
 
 /** Terms of a file of persons of any country. */
-export function parsePersons(text: string, file: string): Term[] {
+export function parsePersons(text: string, file: string): ListedTerm[] {
   const terms = parseTable(text, PersonRow, file).map(
-    ({ row, line }): Term => ({
+    ({ row, line }): ListedTerm => ({
       ...row,
       ...boundsOf(row),
       ...nameOf(row.person),
@@ -179,8 +189,8 @@ export function parsePersons(text: string, file: string): Term[] {
 }
 
 /** @throws {PipelineError} `data.invalid` when a full name stands for people of two countries on the same day. */
-export function checkNames(terms: readonly Term[]): void {
-  const byName = new Map<string, Term[]>();
+export function checkNames(terms: readonly ListedTerm[]): void {
+  const byName = new Map<string, ListedTerm[]>();
   for (const term of terms) {
     const key = foldName(term.person);
     const others = byName.get(key);
@@ -216,8 +226,8 @@ export function checkNames(terms: readonly Term[]): void {
  *
  * @throws {PipelineError} `data.invalid` with file and line for a wrong code, an overlap or a name in two countries.
  */
-export function readTerms(folder: URL, codesOf: (name: string) => OrganisationCodes | null): Term[] {
-  const terms: Term[] = [];
+export function readTerms(folder: URL, codesOf: (name: string) => OrganisationCodes | null): ListedTerm[] {
+  const terms: ListedTerm[] = [];
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith(".csv"))
     .sort()) {

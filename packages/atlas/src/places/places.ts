@@ -20,6 +20,8 @@ export interface Places {
   lookup(name: string): readonly AtlasPlace[];
   /** As `lookup`, for a name already folded; at most `limit` candidates. */
   candidates(key: string, limit?: number): readonly AtlasPlace[];
+  /** The most populous candidate of a folded name. */
+  best(key: string): AtlasPlace | null;
   /** Places and countries an adjective or noun for people points to. */
   demonyms(key: string): readonly AtlasPlace[];
   has(key: string): boolean;
@@ -132,6 +134,14 @@ export function joinPlaces(gazetteer: Gazetteer, countries: Countries, listed: r
   return {
     lookup: (name) => candidates(foldName(name.replace(/^the /i, ""))),
     candidates,
+    best(key) {
+      let best: AtlasPlace | null = null;
+      for (const place of named.get(key) ?? []) if (best === null || place.population > best.population) best = place;
+      const row = gazetteer.rowsOf(key)[0];
+      if (row === undefined || best?.source === "user") return best;
+      const place = gazetteer.placeAt(row);
+      return best === null || place.population > best.population ? place : best;
+    },
     demonyms: (key) => people.get(key) ?? [],
     has: (key) => named.has(key) || gazetteer.rowsOf(key).length > 0,
     isAbbreviation: (key) => abbreviations.has(key),
