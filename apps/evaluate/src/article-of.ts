@@ -10,7 +10,9 @@ import { type Article, Article as ArticleSchema, type Event, parseRecord } from 
 export function articleOf(id: string, text: string, published: string | null, hasHeadline = false): Article {
   const sha = createHash("sha256").update(text).digest("hex");
   const paragraphs: Article["paragraphs"] = [];
-  for (const match of text.matchAll(/\S(?:[^\n]|\n(?!\s*\n))*/g)) {
+  // With a headline and no blank line, every line is a paragraph.
+  const isByLine = hasHeadline && !/\n\s*\n/.test(text);
+  for (const match of text.matchAll(isByLine ? /\S[^\n]*/g : /\S(?:[^\n]|\n(?!\s*\n))*/g)) {
     const start = match.index;
     const end = start + match[0].trimEnd().length;
     paragraphs.push({ start, end, kind: paragraphs.length === 0 && hasHeadline ? "headline" : "body" });

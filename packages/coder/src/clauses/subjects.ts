@@ -29,7 +29,10 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
 export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
   if (depth > deepest) return [];
   const own = childrenBy(tree, verb, "nsubj").filter((child) => tree.relations[child] !== "nsubj:outer");
-  if (own.length > 0) return own.slice(0, 1).flatMap((token) => antecedents(tree, token, verb));
+  if (own.length > 0) {
+    const real = own.find((token) => !relativePronouns.has(tree.lemmas[token]!));
+    return antecedents(tree, real ?? own[0]!, verb);
+  }
   const head = tree.heads[verb]!;
   if (head < 0) return [];
   const above = () => surfaceSubject(tree, head, depth + 1);

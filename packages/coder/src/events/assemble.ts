@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Actor, type Event, goldsteinOf, publicationDay, quadOf, type When } from "@dateline/schema";
+import { type Actor, type Event, goldsteinOf, type Place, publicationDay, quadOf, type When } from "@dateline/schema";
 import { acledView } from "../acled/acled-view.ts";
 import { actorOf, evidenceOf } from "./actor.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import type { Mentions } from "./merge.ts";
-import { placeOf } from "./place.ts";
+import { exactness } from "./place.ts";
 import type { Scene } from "./scene.ts";
-import { timeOf } from "./time.ts";
 
 /** Events in the model's form, in the order of their triggers. */
 export function assembleEvents(scene: Scene, groups: readonly Mentions[]): Event[] {
@@ -21,7 +20,7 @@ function assemble(scene: Scene, mentions: Mentions, taken: Set<string>): Event {
   const { article } = scene;
   const [best, ...others] = mentions;
   const text = article.text;
-  const where = firstOf(mentions, (draft) => placeOf(scene, draft));
+  const where = exactest(mentions);
   const actors = richest(mentions, (draft) => draft.actors).map((party) => actorOf(party, text));
   const recipients = richest(mentions, (draft) => draft.recipients).map((party) => actorOf(party, text));
   const view = acledView({
@@ -50,7 +49,7 @@ function assemble(scene: Scene, mentions: Mentions, taken: Set<string>): Event {
     ...view,
     actors,
     recipients,
-    when: firstOf(mentions, (draft) => timeOf(scene, draft)) ?? publication(scene, best),
+    when: firstOf(mentions, (draft) => draft.when) ?? publication(scene, best),
     where,
     quantities: [],
     fatalities: null,
@@ -66,6 +65,14 @@ function assemble(scene: Scene, mentions: Mentions, taken: Set<string>): Event {
       rule: [best.reading.frame.name, best.rule].filter((part) => part !== "").join("+"),
     },
   };
+}
+
+/** The most exact place any mention gives. */
+function exactest(mentions: Mentions): Place | null {
+  let best: Place | null = null;
+  for (const { where } of mentions)
+    if (where !== null && (best === null || exactness(where) > exactness(best))) best = where;
+  return best;
 }
 
 /** The publication day stands in for what happened and is told without a time. */

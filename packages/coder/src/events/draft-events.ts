@@ -8,7 +8,9 @@ import type { Reading } from "../readings/match.ts";
 import { contentHead } from "../readings/phrase.ts";
 import { isNominal, isVerb, type Tree } from "../tree/tree.ts";
 import type { Draft, Report } from "./draft.ts";
+import { placeOf } from "./place.ts";
 import type { Scene } from "./scene.ts";
+import { timeOf } from "./time.ts";
 
 /** Types whose content changes what they are. */
 const turning: ReadonlySet<PloverType> = new Set<PloverType>([
@@ -130,6 +132,8 @@ function draftOf(scene: Scene, reading: Reading, content: Reading | null): Draft
     ),
     reports,
     isNominal: clause.kind === "noun",
+    where: placeOf(scene, reading),
+    when: timeOf(scene, reading),
   };
 }
 
@@ -193,19 +197,25 @@ function turn(outer: Act, inner: Act, scene: Scene): Act | null {
   }
 }
 
-/** Who fills a role; where the words name a thing, the party it belongs to. */
+/** Who fills a role; where the words name a thing, the party it belongs to; where they name an act, who does it. */
 export function partiesOf(scene: Scene, reading: Reading, role: "actor" | "recipient" | "party"): Party[] {
-  const { tree } = reading;
+  const { tree, frame } = reading;
+  const { discourse } = scene;
   const found: Party[] = [];
   for (const token of reading.fills.get(role) ?? []) {
-    const party = scene.discourse.party(tree, token);
-    if (party !== null) found.push(party);
-    else {
-      const owners = scene.discourse.owners(tree, contentHead(tree, token));
-      if (owners.length > 0) found.push(...owners);
-      else if (suffered.has(reading.frame.type) && role !== "actor" && isNominal(tree, token))
-        found.push(scene.discourse.bystander(tree, token));
+    if (discourse.isAgent(tree, token)) {
+      const party = discourse.party(tree, token);
+      if (party !== null) found.push(party);
+      else if (role === "recipient" && suffered.has(frame.type)) found.push(discourse.bystander(tree, token));
+      continue;
     }
+    const head = contentHead(tree, token);
+    const act = role === "recipient" ? undefined : scene.readings[tree.index]!.get(head);
+    if (act !== undefined && act !== reading)
+      found.push(...partiesOf(scene, act, "actor"), ...partiesOf(scene, act, "party"));
+    else if (role === "recipient" && suffered.has(frame.type) && isNominal(tree, token)) {
+      found.push(discourse.party(tree, token) ?? discourse.bystander(tree, token));
+    } else found.push(...discourse.owners(tree, head));
   }
   return distinct(found);
 }

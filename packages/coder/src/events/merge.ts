@@ -1,6 +1,7 @@
 import { type PloverType, quadOf } from "@dateline/schema";
 import type { Party } from "../parties/mention.ts";
 import type { Draft } from "./draft.ts";
+import { isElsewhere } from "./place.ts";
 
 /** Mentions of one event; the first is the one it is coded from. */
 export type Mentions = readonly [Draft, ...Draft[]];
@@ -41,6 +42,8 @@ function agrees(a: Draft, b: Draft): boolean {
   if (a.status !== b.status && !(settled.has(a.status) && settled.has(b.status))) return false;
   if (a.mode !== b.mode && a.mode !== null && b.mode !== null) return false;
   if (!agreeParties(a.actors, b.actors) || !agreeParties(a.recipients, b.recipients)) return false;
+  if (a.where !== null && b.where !== null && isElsewhere(a.where, b.where)) return false;
+  if (a.when !== null && b.when !== null && (a.when.end < b.when.start || b.when.end < a.when.start)) return false;
   if (isVerbal(a.type)) {
     // Two statements of one speaker are one when they share the predicate, or stand in one sentence.
     return a.tree === b.tree || a.tree.isHeadline || lemmaOf(a) === lemmaOf(b);

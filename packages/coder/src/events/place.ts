@@ -1,8 +1,8 @@
 import type { ResolvedPlace } from "@dateline/atlas";
 import type { Place } from "@dateline/schema";
+import type { Reading } from "../readings/match.ts";
 import { phraseTokens } from "../readings/phrase.ts";
 import { isUnder, prepositionOf, spanOf, type Tree } from "../tree/tree.ts";
-import type { Draft } from "./draft.ts";
 import type { Scene } from "./scene.ts";
 import { sizeOf } from "./setting.ts";
 
@@ -36,10 +36,10 @@ const close = new Set(["near", "outside", "around", "off", "towards", "toward"])
  * The event's own place: what its frame says is one, then phrases of the predicate, then places its parties are in, then
  * the place phrase nearest in the tree. Null when the sentence names none for it.
  */
-export function placeOf(scene: Scene, draft: Draft): Place | null {
-  const { tree, reading } = draft;
+export function placeOf(scene: Scene, reading: Reading): Place | null {
+  const { tree } = reading;
   const own = reading.fills.get("place") ?? [];
-  const found = bestWithin(scene, tree, own) ?? bestAround(scene, draft) ?? null;
+  const found = bestWithin(scene, tree, own) ?? bestAround(scene, reading) ?? null;
   return found === null ? null : scene.setting.toPlace(found, isClose(tree, found));
 }
 
@@ -54,8 +54,8 @@ function bestWithin(scene: Scene, tree: Tree, tokens: readonly number[]): Resolv
 }
 
 /** Places of the sentence by how near they hang to the predicate; of those equally near the most exact. */
-function bestAround(scene: Scene, { tree, reading }: Draft): ResolvedPlace | null {
-  const { predicate, verb } = reading.clause;
+function bestAround(scene: Scene, { tree, clause }: Reading): ResolvedPlace | null {
+  const { predicate, verb } = clause;
   const anchor = verb ?? predicate;
   let best: ResolvedPlace | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
@@ -109,6 +109,28 @@ function distanceOf(tree: Tree, token: number, predicate: number, anchor: number
     if (isUnder(tree, predicate, at)) return steps + 2;
   }
   return steps + 4;
+}
+
+const exactnesses: Readonly<Record<Place["precision"], number>> = {
+  place: 6,
+  near: 5,
+  admin2: 4,
+  admin1: 3,
+  water: 2,
+  region: 2,
+  country: 1,
+};
+
+/** Order of places by how exact they are; larger is more exact. */
+export function exactness(place: Place): number {
+  return exactnesses[place.precision];
+}
+
+/** Two places one event cannot both have: neither can lie in the other. */
+export function isElsewhere(a: Place, b: Place): boolean {
+  if (a.country !== null && b.country !== null && a.country !== b.country) return true;
+  if (a.name === b.name || exactness(a) !== exactness(b)) return false;
+  return exactness(a) > exactnesses.region;
 }
 
 function isClose(tree: Tree, place: ResolvedPlace): boolean {

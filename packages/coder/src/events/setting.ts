@@ -7,7 +7,7 @@ export class Setting {
   readonly #article: Article;
   readonly #places: readonly ResolvedPlace[];
   readonly #homes = new Map<number, string | null>();
-  #main: string | null | undefined;
+  #counts: ReadonlyMap<string, number> | null = null;
 
   constructor(article: Article, trees: readonly Tree[], atlas: Atlas) {
     this.#article = article;
@@ -46,13 +46,8 @@ export class Setting {
 
   /** The country most names of the article belong to. */
   mainCountry(): string | null {
-    if (this.#main !== undefined) return this.#main;
-    const counts = new Map<string, number>();
-    for (const { place } of this.#places)
-      if (place.country !== null) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
     let main: string | null = null;
-    for (const [country, count] of counts) if (main === null || count > counts.get(main)!) main = country;
-    this.#main = main;
+    for (const [country, count] of this.#countries()) if (main === null || count > this.#count(main)) main = country;
     return main;
   }
 
@@ -62,10 +57,27 @@ export class Setting {
     return toPlace(found.place, { start: found.start, end: found.end, text }, isNear);
   }
 
+  /** Of the countries named between two characters the one the article names most; places count before demonyms. */
   #countryIn(start: number, end: number): string | null {
-    const places = this.#between(start, end);
-    const real = places.find((place) => place.kind === "place" && place.place.country !== null);
-    return (real ?? places.find((place) => place.place.country !== null))?.place.country ?? null;
+    const named = this.#between(start, end).filter((place) => place.place.country !== null && !place.isEmbedded);
+    const places = named.filter((place) => place.kind === "place");
+    let home: string | null = null;
+    for (const { place } of places.length > 0 ? places : named)
+      if (home === null || this.#count(place.country!) > this.#count(home)) home = place.country;
+    return home;
+  }
+
+  #count(country: string): number {
+    return this.#countries().get(country) ?? 0;
+  }
+
+  #countries(): ReadonlyMap<string, number> {
+    if (this.#counts !== null) return this.#counts;
+    const counts = new Map<string, number>();
+    for (const { place } of this.#places)
+      if (place.country !== null) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
+    this.#counts = counts;
+    return counts;
   }
 
   #between(start: number, end: number): ResolvedPlace[] {

@@ -1,27 +1,46 @@
 import { publicationDay, type When } from "@dateline/schema";
+import type { Reading } from "../readings/match.ts";
 import { isUnder, isVerb, type Tree } from "../tree/tree.ts";
-import { findTimes, type Time } from "../when/index.ts";
-import type { Draft } from "./draft.ts";
+import { findTimes, type Tense, type Time } from "../when/index.ts";
 import type { Scene } from "./scene.ts";
 
-/** The times of a sentence, offsets in the article. */
-function timesIn(scene: Scene, tree: Tree): Time[] {
+const cache = new WeakMap<Tree, readonly Time[]>();
+
+/** The times of a sentence that date something. */
+function timesIn(scene: Scene, tree: Tree): readonly Time[] {
+  const known = cache.get(tree);
+  if (known !== undefined) return known;
   const published = publicationDay(scene.article);
-  return findTimes(tree.text.slice(tree.start, tree.end), { published, publishedInterval: null }).filter(
-    (time) => time.when !== null,
-  );
+  const tenseAt = (start: number, end: number) => tenseOver(tree, headIn(tree, start + tree.start, end + tree.start));
+  const found = findTimes(tree.text.slice(tree.start, tree.end), { published, publishedInterval: null, tenseAt });
+  const times = found.filter((time) => time.when !== null);
+  cache.set(tree, times);
+  return times;
+}
+
+/** Tense of what a time hangs on: news tells of the past unless the words point ahead. */
+function tenseOver(tree: Tree, token: number | null): Tense {
+  for (let at = token ?? -1, steps = 0; at >= 0 && steps < 20; at = tree.heads[at]!, steps++) {
+    if (!isVerb(tree, at)) continue;
+    if (tree.penn[at] === "VBD" || tree.penn[at] === "VBN") {
+      const isAhead = tree.children[at]!.some((child) => tree.lemmas[child] === "will" || tree.lemmas[child] === "to");
+      return isAhead ? "future" : "past";
+    }
+    if (tree.children[at]!.some((child) => tree.penn[child] === "MD" || tree.lemmas[child] === "to")) return "future";
+  }
+  return "past";
 }
 
 /**
  * When an event happened, as its sentence tells: the time that hangs on its predicate, or on the verb above it. What
  * hangs on a verb of saying dates what is said, not what happened. Null when the sentence does not tell.
  */
-export function timeOf(scene: Scene, draft: Draft): When | null {
-  const { tree } = draft;
+export function timeOf(scene: Scene, reading: Reading): When | null {
+  const { tree } = reading;
   let best: Time | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const time of timesIn(scene, tree)) {
-    const cost = costOf(scene, draft, time);
+    const cost = costOf(scene, reading, time);
     if (cost !== null && cost < bestCost) [best, bestCost] = [time, cost];
   }
   return best === null ? null : inArticle(best.when!, tree);
@@ -36,12 +55,12 @@ function inArticle(when: When, { start, text }: Tree): When {
 }
 
 /** How far a time hangs from an event; null when it dates something else. */
-function costOf(scene: Scene, { tree, reading, isNominal }: Draft, time: Time): number | null {
+function costOf(scene: Scene, { tree, clause }: Reading, time: Time): number | null {
   const token = headIn(tree, time.start + tree.start, time.end + tree.start);
   if (token === null) return null;
-  const { predicate, verb } = reading.clause;
+  const { predicate, verb } = clause;
   const anchor = verb ?? predicate;
-  if (isNominal && isUnder(tree, token, predicate)) return stepsTo(tree, token, predicate);
+  if (clause.kind === "noun" && isUnder(tree, token, predicate)) return stepsTo(tree, token, predicate);
   const governor = verbOver(tree, token);
   if (governor === null) return 3;
   if (governor === predicate || governor === anchor) return 1 + stepsTo(tree, token, governor) / 10;

@@ -26,6 +26,8 @@ export class Discourse {
   readonly #context: DiscourseContext;
   readonly #resolved = new Map<string, ResolvedActor>();
   readonly #parties = new Map<number, Party | null>();
+  /** Words that are nouns for people or bodies. */
+  readonly #agents = new Map<string, boolean>();
   readonly #mentions: (readonly Mention[] | undefined)[] = [];
   /** Full mentions of persons by surname. */
   #people: ReadonlyMap<string, Mention> | null = null;
@@ -44,6 +46,23 @@ export class Discourse {
     const party = this.#find(tree, token);
     this.#parties.set(key, party);
     return party;
+  }
+
+  /** The head of a phrase can act by itself: a name, or a noun for people or a body. */
+  isAgent(tree: Tree, token: number): boolean {
+    const head = contentHead(tree, token);
+    const tag = tree.tags[head];
+    if (tag === "PROPN" || tag === "PRON" || tag === "ADJ") return true;
+    if (tree.names.some((name) => head >= name.start && head < name.end)) return true;
+    if (referringNouns.has(tree.lemmas[head]!)) return true;
+    const word = tree.words[head]!;
+    let agent = this.#agents.get(word);
+    if (agent === undefined) {
+      const { rule } = this.#context.atlas.resolveActor(word, { asOf: this.#context.asOf, head: word });
+      agent = rule === "role" || rule === "organisation" || rule === "former-role";
+      this.#agents.set(word, agent);
+    }
+    return agent;
   }
 
   /** The phrase itself names someone, or is a pronoun that may. */
@@ -133,7 +152,8 @@ export class Discourse {
     });
     if (best === null) return null;
     const span = { start: tree.starts[token]!, end: tree.ends[token]! };
-    return { tree, head: token, span, resolved: best.resolved, basis: "coreference", antecedent: best.span };
+    const { resolved } = this.party(best.tree, best.head) ?? best;
+    return { tree, head: token, span, resolved, basis: "coreference", antecedent: best.span };
   }
 
   /** A word such as `the group` that stands for a body named before. */
@@ -217,29 +237,36 @@ export class Discourse {
   }
 
   /**
-   * The party a thing belongs to: `the decision of the court`, `ties between Moscow and Pyongyang`, `attacks by rebels`.
+   * The party a thing belongs to: `Moscow's decision`, `Russian strikes`, `attacks by rebels`, `ties between A and B`.
    */
   owners(tree: Tree, token: number): Party[] {
-    const found: Party[] = [];
-    for (const child of tree.children[token]!) {
-      const isOwner =
-        tree.relations[child] === "nmod:poss" ||
-        (tree.bases[child] === "nmod" && owning.includes(prepositionOf(tree, child) ?? ""));
-      if (!isOwner) continue;
-      const party = this.party(tree, child);
-      if (party !== null) found.push({ ...party, basis: party.basis === "named" ? "inferred" : party.basis });
-      for (const other of childrenBy(tree, child, "conj")) {
-        const also = this.party(tree, other);
-        if (also !== null) found.push(also);
-      }
+    const children = tree.children[token]!;
+    const possessors = children.filter((child) => tree.relations[child] === "nmod:poss");
+    const modifiers = children.filter(
+      (child) => (tree.bases[child] === "amod" || tree.bases[child] === "compound") && child < token,
+    );
+    const phrases = owning.flatMap((preposition) =>
+      children.filter((child) => tree.bases[child] === "nmod" && prepositionOf(tree, child) === preposition),
+    );
+    for (const child of [...possessors, ...modifiers, ...phrases]) {
+      const isModifier = modifiers.includes(child);
+      const found = [child, ...childrenBy(tree, child, "conj")].flatMap((each) =>
+        this.#ownerAt(tree, each, isModifier),
+      );
       if (found.length > 0) return found;
     }
-    for (const child of tree.children[token]!) {
-      if (tree.bases[child] !== "nmod") continue;
+    for (const child of phrases) {
       const below = this.owners(tree, child);
       if (below.length > 0) return below;
     }
-    return found;
+    return [];
+  }
+
+  #ownerAt(tree: Tree, token: number, isModifier: boolean): Party[] {
+    if (isModifier && this.#resolve(tree, token).country === null) return [];
+    if (!isModifier && !this.isAgent(tree, token)) return [];
+    const party = this.party(tree, token);
+    return party === null ? [] : [{ ...party, basis: party.basis === "named" ? "inferred" : party.basis }];
   }
 }
 
