@@ -1,5 +1,6 @@
 import { acledExporters } from "@dateline/export-acled";
 import { csvExporters, toCsvExporter } from "@dateline/export-csv";
+import { jsonldExporters } from "@dateline/export-jsonld";
 import type { Exporter } from "@dateline/pipeline";
 import type { Incident } from "@dateline/schema";
 import { incidentsTable } from "@dateline/tables";
@@ -8,6 +9,7 @@ import { incidentsTable } from "@dateline/tables";
 export const formats: Readonly<Record<string, readonly Exporter[]>> = {
   csv: csvExporters(),
   acled: acledExporters(),
+  jsonld: jsonldExporters,
 };
 
 /** The files of a format that are made of incidents. */

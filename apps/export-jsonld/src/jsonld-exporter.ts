@@ -1,0 +1,79 @@
+import type { Exporter } from "@dateline/pipeline";
+import type { Coded } from "@dateline/schema";
+import { toArticleNode } from "./article-node.ts";
+import { context } from "./context.ts";
+import { toEventNode } from "./event-node.ts";
+import { spansOf } from "./spans.ts";
+
+/** Leaves that have no term of their own: an event type follows from its sub-event type. */
+const drops = ["events.acled.eventType"] as const;
+
+function* nodesOf({ article, events }: Coded): Generator<object> {
+  const toSpan = spansOf(article);
+  yield toArticleNode(article, toSpan);
+  for (const event of events) yield toEventNode(event, toSpan);
+}
+
+/**
+ * `events.jsonld`: one JSON-LD document of all articles and events, with its context inside. A node a line, so that it can
+ * be written and read as a stream.
+ */
+export const jsonldGraph: Exporter = {
+  name: "jsonld",
+  file: "events.jsonld",
+  mediaType: "application/ld+json",
+  drops,
+  async *write(records) {
+    let count = 0;
+    yield `{"@context":${JSON.stringify(context)},\n"@graph":[`;
+    for await (const coded of records) {
+      for (const node of nodesOf(coded)) {
+        yield `${count === 0 ? "\n" : ",\n"}${JSON.stringify(node)}`;
+        count += 1;
+      }
+    }
+    yield "\n]}\n";
+    return { records: count, excluded: {} };
+  },
+};
+
+/** File that the lines of `events.ndjsonld` name as their context; it is written beside them. */
+export const contextFile = "context.jsonld";
+
+/**
+ * `events.ndjsonld`: one JSON-LD document a line, an article or an event, whose context is the file `context.jsonld`.
+ *
+ * @see https://github.com/json-ld/ndjson-ld
+ */
+export const jsonldLines: Exporter = {
+  name: "ndjsonld",
+  file: "events.ndjsonld",
+  mediaType: "application/x-ndjson",
+  drops,
+  async *write(records) {
+    let count = 0;
+    const opening = `{"@context":"${contextFile}",`;
+    for await (const coded of records) {
+      for (const node of nodesOf(coded)) {
+        yield `${opening}${JSON.stringify(node).slice(1)}\n`;
+        count += 1;
+      }
+    }
+    return { records: count, excluded: {} };
+  },
+};
+
+/** `context.jsonld`: the context on its own, the same for every dataset. */
+export const jsonldContext: Exporter = {
+  name: "jsonld-context",
+  file: contextFile,
+  mediaType: "application/ld+json",
+  drops: ["article", "events"],
+  async *write() {
+    yield `${JSON.stringify({ "@context": context }, null, 2)}\n`;
+    return { records: null, excluded: {} };
+  },
+};
+
+/** The three files of the format. */
+export const jsonldExporters: readonly Exporter[] = [jsonldGraph, jsonldLines, jsonldContext];
