@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Article, DayOrInstant, Issue, Paragraph, PublishedAt } from "@dateline/schema";
+import type { Article, Dateline, DayOrInstant, Issue, Paragraph, PublishedAt } from "@dateline/schema";
 import { canonicalUrl, hostOf } from "./address.ts";
+import { creditedAgency } from "./agencies.ts";
 import { findDateline } from "./dateline.ts";
 import type { Draft, DraftParagraph } from "./draft.ts";
 import { hasMojibake } from "./encoding.ts";
 import { parseInstant } from "./instant.ts";
 import { identifyLanguage } from "./language.ts";
+import { findWrittenDays } from "./page/written-day.ts";
 import { failure, issueAt, type Reading } from "./reading.ts";
 import { sourceOf } from "./sources.ts";
 
@@ -22,7 +24,8 @@ export function toArticle(draft: Draft, reading: Reading, published: string | nu
   const url = canonicalUrl(draft.url ?? reading.url ?? null);
   const contentHash = sha256(text);
   const id = (url === null ? contentHash : sha256(url)).slice(0, 16);
-  const publishedAt = publicationOf(draft, published);
+  const dateline = findDateline(text, paragraphs);
+  const publishedAt = publicationOf(draft, dateline, published);
   if (publishedAt === null) {
     issues.push(
       issueAt(reading, "article.no-date", "warning", "the document states no publication date", { recordId: id }),
@@ -33,7 +36,8 @@ export function toArticle(draft: Draft, reading: Reading, published: string | nu
     issues.push(issueAt(reading, "article.mojibake", "warning", reason, { recordId: id }));
   }
   const source = sourceOf(clean(draft.publisher ?? "") || null, hostOf(url ?? draft.url ?? null));
-  const dateline = findDateline(text, paragraphs);
+  const names = (draft.bylines ?? []).map(clean);
+  const bylines = [...new Set(names.filter((name) => name !== "" && name !== source.name))];
   return {
     id,
     input: reading.input,
@@ -41,13 +45,15 @@ export function toArticle(draft: Draft, reading: Reading, published: string | nu
     url,
     source,
     title,
-    bylines: [...new Set((draft.bylines ?? []).map(clean).filter((name) => name !== "" && name !== source.name))],
+    bylines,
     section: clean(draft.section ?? "") || null,
     publishedAt,
     modifiedAt: parseInstant(draft.modifiedAt ?? ""),
     language: identifyLanguage(text, draft.language ?? null),
     dateline,
-    agency: (clean(draft.agency ?? "") || dateline?.agency) ?? null,
+    agency:
+      clean(draft.agency ?? "") ||
+      creditedAgency(dateline?.agency ?? null, bylines, text.slice(paragraphs.at(-1)!.start)),
     text,
     paragraphs,
     contentHash,
@@ -92,10 +98,12 @@ function compose(
   return { text: pieces.join("\n\n"), paragraphs };
 }
 
-function publicationOf(draft: Draft, published: string | null): PublishedAt | null {
+function publicationOf(draft: Draft, dateline: Dateline | null, published: string | null): PublishedAt | null {
   const stated = draft.publishedAt ?? null;
   const value: DayOrInstant | null = stated === null ? null : parseInstant(stated.written);
   if (stated !== null && value !== null) return { value, basis: stated.basis, evidence: null };
+  const dated = dateline?.date == null ? undefined : findWrittenDays(dateline.date, draft.language ?? null)[0];
+  if (dated !== undefined) return { value: dated.day, basis: "dateline", evidence: dateline!.evidence };
   return published === null ? null : { value: published, basis: "given", evidence: null };
 }
 
