@@ -1,0 +1,289 @@
+import type { Toll } from "@dateline/schema";
+import { childrenBy, isUnder, subtree, type Tree, withConjuncts } from "../tree/tree.ts";
+import type { Time } from "../when/index.ts";
+import type { FoundQuantity } from "./find-quantities.ts";
+import { nounKind, victimKind } from "./kind-of.ts";
+
+/** Killed or injured persons as one clause tells of them. */
+export interface Casualties {
+  readonly kind: "killed" | "injured";
+  readonly toll: Toll;
+  /** First character of the words that tell the number, in UTF-16 units of the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Token of the verb or noun that says what happened to them. */
+  readonly predicate: number;
+  /** Tokens that stand for those killed or injured. */
+  readonly victims: readonly number[];
+  /** What they come to: a number of their own, more of the same event, a new count of it, or a sum over a longer time. */
+  readonly counting: "count" | "addition" | "update" | "cumulative";
+}
+
+/** All casualties of a sentence that come with a number, or with persons one can count. */
+export function readCasualties(tree: Tree, quantities: readonly FoundQuantity[], times: readonly Time[]): Casualties[] {
+  const found: Casualties[] = [];
+  const counted = new Set<number>();
+  for (let token = 0; token < tree.count; token++) {
+    for (const { kind, victims } of victimsOf(tree, token, quantities)) {
+      const fresh = victims.filter((victim) => !counted.has(victim));
+      const count = countOf(tree, fresh, quantities);
+      if (count === null) continue;
+      for (const victim of fresh) counted.add(victim);
+      found.push({ kind, ...count, predicate: token, victims: fresh, counting: countingOf(tree, token, fresh, times) });
+    }
+  }
+  return found;
+}
+
+interface Victims {
+  readonly kind: Casualties["kind"];
+  readonly victims: readonly number[];
+}
+
+/** Who a word says was killed or injured: object of *kill*, subject of *die* and *was killed*, *12 dead*, *the death of two*. */
+function victimsOf(tree: Tree, token: number, quantities: readonly FoundQuantity[]): Victims[] {
+  const lemma = tree.lemmas[token]!;
+  const kind = casualtyKind(lemma);
+  if (kind === null) return toldByNumber(tree, token, quantities);
+  if (isNegated(tree, token)) return [];
+  const whole = (heads: readonly number[]) => [{ kind, victims: heads.flatMap((head) => alike(tree, head, token)) }];
+  const tag = tree.penn[token]!;
+  const isVerb = tag.startsWith("VB");
+  if (isVerb) {
+    const objects = childrenBy(tree, token, "obj");
+    if (objects.length > 0 && !intransitive.has(lemma)) return whole(objects);
+    const passive = tree.children[token]!.filter((child) => tree.relations[child] === "nsubj:pass");
+    if (passive.length > 0) return whole(passive);
+    // "was shot and killed"; "were reported killed".
+    const above = tree.heads[token]!;
+    if (tag === "VBN" && above >= 0 && (tree.bases[token] === "conj" || tree.bases[token] === "xcomp")) {
+      const shared = tree.children[above]!.filter((child) => tree.relations[child] === "nsubj:pass");
+      if (shared.length > 0 && childrenBy(tree, token, "nsubj").length === 0) return whole(shared);
+    }
+    const isBare = tag === "VBN" || intransitive.has(lemma);
+    const subjects = childrenBy(tree, token, "nsubj");
+    if (isBare && subjects.length > 0) return whole(subjects);
+    // "people killed in the blast"; "left 12 wounded".
+    const head = tree.heads[token]!;
+    if (tag === "VBN" && head >= 0 && tree.bases[token] === "acl" && !isVerbToken(tree, head)) return whole([head]);
+    if (tag === "VBN" && head >= 0 && ["xcomp", "ccomp", "dep", "obj", "advcl"].includes(tree.bases[token]!))
+      return whole(childrenBy(tree, head, "obj").filter((child) => child !== token));
+    if (tag === "VBN" && tree.bases[token] === "amod" && head >= 0) return whole([head]);
+    return isBare && quantities.some(({ head: counted }) => counted === token) ? whole([token]) : [];
+  }
+  const of = childrenBy(tree, token, "nmod").filter((child) => caseOf(tree, child) === "of");
+  const isNoun = tree.tags[token] === "NOUN";
+  const hasNumber = quantities.some(({ head }) => head === token);
+  if (lemma === "dead" || nounKind(lemma) === kind) {
+    if (hasNumber) return whole([token]);
+    const head = tree.heads[token]!;
+    if (!isNoun && head >= 0 && tree.bases[token] === "amod") return whole([head]);
+    const subjects = childrenBy(tree, token, "nsubj");
+    if (subjects.length > 0) return whole(subjects);
+    if (head >= 0 && ["xcomp", "obj"].includes(tree.bases[token]!))
+      return whole(childrenBy(tree, head, "obj").filter((child) => child !== token));
+  }
+  return isNoun && of.length > 0 ? whole(of) : [];
+}
+
+/** Coordinated words, without those that are casualties of their own: `12 dead and 30 wounded`. */
+function alike(tree: Tree, head: number, predicate: number): number[] {
+  return withConjuncts(tree, head).filter(
+    (token) =>
+      token === head ||
+      token === predicate ||
+      [token, ...childrenBy(tree, token, "acl", "amod")].every((word) => casualtyKind(tree.lemmas[word]!) === null),
+  );
+}
+
+const finding = new Set(["find", "recover", "discover", "pull", "retrieve", "dig", "exhume", "unearth"]);
+const intransitive = new Set(["die", "perish", "drown"]);
+
+function casualtyKind(lemma: string): Casualties["kind"] | null {
+  const kind = victimKind(lemma) ?? (["fatality", "wounded", "injured"].includes(lemma) ? nounKind(lemma) : null);
+  return kind === "killed" || kind === "injured" ? kind : null;
+}
+
+/** `the death toll rose to 45`, `claimed 12 lives`: the number itself tells. */
+function toldByNumber(tree: Tree, token: number, quantities: readonly FoundQuantity[]): Victims[] {
+  const lemma = tree.lemmas[token]!;
+  if (lemma === "toll") {
+    const isDeath = tree.children[token]!.some((child) => ["death", "fatality"].includes(tree.lemmas[child]!));
+    const head = tree.heads[token]!;
+    const numbers = quantities.filter(
+      ({ head: counted, form }) =>
+        form === "count" && (isUnder(tree, counted, token) || (head >= 0 && isUnder(tree, counted, head))),
+    );
+    const last = numbers.at(-1);
+    return isDeath && last !== undefined ? [{ kind: "killed", victims: [last.head] }] : [];
+  }
+  if ((lemma === "body" || lemma === "corpse") && finding.has(tree.lemmas[tree.heads[token]!] ?? ""))
+    return quantities.some(({ head }) => head === token) ? [{ kind: "killed", victims: [token] }] : [];
+  if (lemma === "life" && ["claim", "cost", "take", "lose"].includes(tree.lemmas[tree.heads[token]!] ?? ""))
+    return [{ kind: "killed", victims: [token] }];
+  return [];
+}
+
+interface Count {
+  readonly toll: Toll;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The number of persons that some coordinated words stand for; null when none of them can be counted. */
+function countOf(tree: Tree, victims: readonly number[], quantities: readonly FoundQuantity[]): Count | null {
+  let [low, best, high] = [0, 0, 0];
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const victim of victims) {
+    const count = personsIn(tree, victim, quantities);
+    if (count === null) continue;
+    low += count.toll.low;
+    best += count.toll.best;
+    high += count.toll.high;
+    first = Math.min(first, count.start);
+    last = Math.max(last, count.end);
+  }
+  return last === 0 ? null : { toll: { low, best, high }, start: first, end: last };
+}
+
+function personsIn(tree: Tree, victim: number, quantities: readonly FoundQuantity[]): Count | null {
+  const quantity = quantities.find(
+    ({ head, number, form }) => (head === victim || number === victim) && form === "count",
+  );
+  if (quantity !== undefined) {
+    if (nounKind(tree.lemmas[victim]!) === "other") return null;
+    const { value, min, max, approximate } = quantity;
+    const best = Math.round(value);
+    const low = min !== null ? Math.ceil(min) : max !== null && !approximate ? Math.min(1, best) : best;
+    return {
+      toll: { low: Math.min(low, best), best, high: Math.max(best, Math.floor(max ?? value)) },
+      start: quantity.start,
+      end: quantity.end,
+    };
+  }
+  const words = subtree(
+    tree,
+    victim,
+    (child) => !["acl", "appos", "conj", "punct", "cc", "parataxis"].includes(tree.bases[child]!),
+  );
+  const span = { start: tree.starts[words[0]!]!, end: tree.ends[words.at(-1)!]! };
+  if (isNobody(tree, victim)) return { toll: { low: 0, best: 0, high: 0 }, ...span };
+  return isOnePerson(tree, victim) ? { toll: { low: 1, best: 1, high: 1 }, ...span } : null;
+}
+
+/** `no one`, `nobody`, `no soldiers`. */
+function isNobody(tree: Tree, token: number): boolean {
+  const lemma = tree.lemmas[token]!;
+  if (lemma === "nobody" || lemma === "none") return true;
+  return tree.children[token]!.some((child) => tree.lemmas[child] === "no" && tree.bases[child] === "det");
+}
+
+/** A singular noun for a person, or the name of one. Groups and things are no persons. */
+function isOnePerson(tree: Tree, token: number): boolean {
+  const name = tree.names.find(({ start, end }) => token >= start && token < end);
+  if (name !== undefined) return name.type === "PER";
+  if (tree.tags[token] === "PRON") return ["he", "she", "him", "her"].includes(tree.words[token]!.toLowerCase());
+  if (tree.penn[token] !== "NN") return false;
+  return (
+    isPersonNoun(tree.lemmas[token]!) &&
+    !tree.children[token]!.some((child) => ["every", "each", "any", "another's"].includes(tree.lemmas[child]!))
+  );
+}
+
+const personEndings = /(?:man|woman|men|person|boy|girl|child|er|or|ist|ian|ant|ee|eer|ess|ive)$/;
+const persons = new Set(
+  "child baby infant son daughter wife husband mother father brother sister soldier civilian president minister general colonel captain guard police cop judge mayor priest monk nun imam sheikh cleric pilot rebel militant guerrilla terrorist suspect victim resident citizen student teacher nurse doctor medic diplomat envoy ambassador king prince princess chief leader boss lawyer student youth teenager adult migrant patient peasant recruit cadet sergeant lieutenant corporal bystander hostage prisoner inmate aide colleague deputy senator bishop friend relative cousin uncle aunt nephew niece grandmother grandfather toddler newborn".split(
+    " ",
+  ),
+);
+const notPersons = new Set(
+  "power tower water border order river motor sector factor tractor reactor helicopter number member matter centre center paper corner winter summer october september november december quarter shelter bunker cluster disaster theater computer trailer tanker bomber cruiser carrier launcher freighter destroyer fighter-bomber boiler gunfire fire airliner cancer hunger anger fever chapter letter offer career committee employee's fee tree coffee plant elephant restaurant server router ladder folder harbor harbour labor labour color error terror mirror horror".split(
+    " ",
+  ),
+);
+
+function isPersonNoun(lemma: string): boolean {
+  return persons.has(lemma) || (personEndings.test(lemma) && lemma.length > 4 && !notPersons.has(lemma));
+}
+
+function isNegated(tree: Tree, token: number): boolean {
+  return tree.children[token]!.some((child) => ["not", "n't", "n’t", "never"].includes(tree.lemmas[child]!));
+}
+
+function isVerbToken(tree: Tree, token: number): boolean {
+  return tree.tags[token] === "VERB" || tree.tags[token] === "AUX";
+}
+
+function caseOf(tree: Tree, token: number): string | null {
+  const child = childrenBy(tree, token, "case")[0];
+  return child === undefined ? null : tree.lemmas[child]!;
+}
+
+const additions = new Set(["another", "more", "additional", "further"]);
+const changes = new Set([
+  "rise",
+  "climb",
+  "increase",
+  "grow",
+  "jump",
+  "reach",
+  "stand",
+  "pass",
+  "top",
+  "surpass",
+  "exceed",
+  "update",
+  "revise",
+]);
+const wars = new Set(["war", "conflict", "insurgency", "uprising", "genocide", "violence", "unrest"]);
+
+function countingOf(
+  tree: Tree,
+  predicate: number,
+  victims: readonly number[],
+  times: readonly Time[],
+): Casualties["counting"] {
+  if (isCumulative(tree, predicate, times)) return "cumulative";
+  const isToll = tree.lemmas[predicate] === "toll";
+  const head = tree.heads[predicate]!;
+  if (isToll) return head >= 0 && changes.has(tree.lemmas[head]!) ? "update" : "count";
+  const adds = victims.some((victim) => subtree(tree, victim).some((token) => additions.has(tree.lemmas[token]!)));
+  const also = tree.children[predicate]!.some((child) => tree.lemmas[child] === "also");
+  return adds || also ? "addition" : "count";
+}
+
+/** Days beyond which a sum is one over many events. */
+const longDays = 14;
+
+/** `since 2014`, `over the past year`, `in the civil war`, `so far this year`: a sum over more than one event. */
+function isCumulative(tree: Tree, predicate: number, times: readonly Time[]): boolean {
+  const clause = tree.lemmas[predicate] === "toll" && tree.heads[predicate]! >= 0 ? tree.heads[predicate]! : predicate;
+  for (const time of times) {
+    const token = tokenAt(tree, time.start);
+    if (token === null || !isUnder(tree, token, clause)) continue;
+    if (time.when === null) continue;
+    const days = (Date.parse(time.when.end) - Date.parse(time.when.start)) / 86_400_000;
+    const isSum =
+      time.relation === "since" ||
+      time.kind === "DURATION" ||
+      time.when.precision === "year" ||
+      time.when.precision === "range";
+    if (isSum && days > longDays) return true;
+  }
+  return childrenBy(tree, clause, "obl", "nmod").some(
+    (child) =>
+      wars.has(tree.lemmas[child]!) &&
+      ["in", "during", "since", "throughout"].includes(caseOf(tree, child) ?? "") &&
+      isPerfect(tree, clause),
+  );
+}
+
+function isPerfect(tree: Tree, token: number): boolean {
+  return tree.children[token]!.some((child) => tree.bases[child] === "aux" && tree.lemmas[child] === "have");
+}
+
+function tokenAt(tree: Tree, start: number): number | null {
+  for (let token = 0; token < tree.count; token++) if (tree.ends[token]! > start) return token;
+  return null;
+}
