@@ -1,4 +1,13 @@
 export { codeEvents } from "./code-events.ts";
 export { codePair, type MarkedParty } from "./code-pair.ts";
+export {
+  type Casualties,
+  type FoundQuantity,
+  findQuantities,
+  kindOf,
+  type QuantityContext,
+  readCasualties,
+  tollOf,
+} from "./quantity/index.ts";
 export { readTrees } from "./tree/read-trees.ts";
 export { findTimes, readTimes, type Time, type TimeContext } from "./when/index.ts";

@@ -24,13 +24,15 @@ export function readCasualties(tree: Tree, quantities: readonly FoundQuantity[],
   const found: Casualties[] = [];
   const counted = new Set<number>();
   for (let token = 0; token < tree.count; token++) {
-    for (const { kind, victims } of victimsOf(tree, token, quantities)) {
+    const read = ({ kind, victims }: Victims): Casualties[] => {
       const fresh = victims.filter((victim) => !counted.has(victim));
       const count = countOf(tree, fresh, quantities);
-      if (count === null) continue;
+      if (count === null) return [];
       for (const victim of fresh) counted.add(victim);
-      found.push({ kind, ...count, predicate: token, victims: fresh, counting: countingOf(tree, token, fresh, times) });
-    }
+      return [{ kind, ...count, predicate: token, victims: fresh, counting: countingOf(tree, token, fresh, times) }];
+    };
+    const told = victimsOf(tree, token, quantities).flatMap(read);
+    found.push(...(told.length > 0 ? told : beside(tree, token, quantities).flatMap(read)));
   }
   return found;
 }
@@ -50,6 +52,9 @@ function victimsOf(tree: Tree, token: number, quantities: readonly FoundQuantity
   const tag = tree.penn[token]!;
   const isVerb = tag.startsWith("VB");
   if (isVerb) {
+    // "82 were killed and 1,700 injured": the number stands where a subject would.
+    const own = quantities.find(({ number }) => tree.heads[number] === token && tree.bases[number] === "nummod");
+    if (own !== undefined) return whole([own.head]);
     const objects = childrenBy(tree, token, "obj");
     if (objects.length > 0 && !intransitive.has(lemma)) return whole(objects);
     const passive = tree.children[token]!.filter((child) => tree.relations[child] === "nsubj:pass");
@@ -86,13 +91,28 @@ function victimsOf(tree: Tree, token: number, quantities: readonly FoundQuantity
   return isNoun && of.length > 0 ? whole(of) : [];
 }
 
+/** A number right behind the verb (`killed between 20 and 30`), or right before the word (`30 wounded`), where the tree has no link. */
+function beside(tree: Tree, token: number, quantities: readonly FoundQuantity[]): Victims[] {
+  const kind = casualtyKind(tree.lemmas[token]!);
+  if (kind === null || isNegated(tree, token)) return [];
+  const isVerb = tree.penn[token]!.startsWith("VB");
+  const near = quantities.find(
+    ({ start, number, form }) =>
+      form === "count" &&
+      ((isVerb && token + 1 < tree.count && tree.starts[token + 1] === start) || number === token - 1),
+  );
+  return near === undefined ? [] : [{ kind, victims: [near.head] }];
+}
+
 /** Coordinated words, without those that are casualties of their own: `12 dead and 30 wounded`. */
 function alike(tree: Tree, head: number, predicate: number): number[] {
   return withConjuncts(tree, head).filter(
     (token) =>
       token === head ||
       token === predicate ||
-      [token, ...childrenBy(tree, token, "acl", "amod")].every((word) => casualtyKind(tree.lemmas[word]!) === null),
+      [token, token + 1, ...childrenBy(tree, token, "acl", "amod")].every(
+        (word) => casualtyKind(tree.lemmas[word] ?? "") === null,
+      ),
   );
 }
 
@@ -248,7 +268,9 @@ function countingOf(
   const isToll = tree.lemmas[predicate] === "toll";
   const head = tree.heads[predicate]!;
   if (isToll) return head >= 0 && changes.has(tree.lemmas[head]!) ? "update" : "count";
-  const adds = victims.some((victim) => subtree(tree, victim).some((token) => additions.has(tree.lemmas[token]!)));
+  const adds = victims.some((victim) =>
+    subtree(tree, victim).some((token) => additions.has(tree.lemmas[token]!) && tree.lemmas[token + 1] !== "than"),
+  );
   const also = tree.children[predicate]!.some((child) => tree.lemmas[child] === "also");
   return adds || also ? "addition" : "count";
 }

@@ -38,7 +38,7 @@ export function findQuantities(tree: Tree, times: readonly Time[]): FoundQuantit
     const inside = tokensIn(tree, wordAt(words, amount.numberFirst).start, wordAt(words, amount.numberNext - 1).end);
     const number = inside.find((token) => !inside.includes(tree.heads[token]!));
     if (number === undefined || isIdentifier(tree, number, amount)) continue;
-    const head = amount.unit === null ? countedNoun(tree, inside) : number;
+    const head = amount.unit === null ? countedNoun(tree, inside, end) : number;
     const { value, min, max, approximate, unit } = amount;
     const form = unit === null ? "count" : unit.kind === "currency" ? "money" : "measure";
     const counted = unit !== null ? unit.unit : inside.includes(head) ? null : unitOf(tree, head);
@@ -65,7 +65,7 @@ function isIdentifier(tree: Tree, number: number, amount: Amount): boolean {
 const modifiers = new Set(["nummod", "amod", "det", "compound", "nmod", "advmod"]);
 
 /** The noun that one of the number's tokens counts; where there is none, the token that stands for the number. */
-function countedNoun(tree: Tree, inside: readonly number[]): number {
+function countedNoun(tree: Tree, inside: readonly number[], end: number): number {
   for (const token of inside.toReversed()) {
     const of = childrenBy(tree, token, "nmod").find((child) => child > token && hasCase(tree, child, "of"));
     if (of !== undefined && !inside.includes(of) && tree.tags[token] !== "PROPN") return of;
@@ -76,15 +76,17 @@ function countedNoun(tree: Tree, inside: readonly number[]): number {
     const noun = tree.lemmas[head] === "strong" && tree.heads[head]! > head ? tree.heads[head]! : head;
     if (["NOUN", "PROPN", "PRON", "ADJ"].includes(tree.tags[noun]!)) return noun;
   }
-  return nounBehind(tree, inside.at(-1)!) ?? inside.find((token) => !inside.includes(tree.heads[token]!))!;
+  return nounBehind(tree, end) ?? inside.find((token) => !inside.includes(tree.heads[token]!))!;
 }
 
 /** The last noun of a run of adjectives and nouns right behind a number that the tree left alone. */
-function nounBehind(tree: Tree, number: number): number | null {
+function nounBehind(tree: Tree, end: number): number | null {
   let noun: number | null = null;
-  for (let token = number + 1; token < tree.count && token <= number + 5; token++) {
+  const first = tree.starts.findIndex((start) => start >= end);
+  for (let token = first; first >= 0 && token < tree.count && token < first + 6; token++) {
+    const isJoined = token > first && tree.starts[token] === tree.ends[token - 1];
     if (tree.tags[token] === "NOUN") noun = token;
-    else if (tree.tags[token] !== "ADJ" && (tree.tags[token] !== "PROPN" || noun !== null)) break;
+    else if (noun !== null || (tree.tags[token] !== "ADJ" && tree.tags[token] !== "PROPN" && !isJoined)) break;
   }
   return noun;
 }

@@ -3,7 +3,7 @@ import type { Article } from "@dateline/schema";
 import type { NameSpan, Tree } from "./tree.ts";
 
 /** The sentences of an article with their trees. Datelines are left out: they are no sentences. */
-export function readTrees(article: Article): Tree[] {
+export function readTrees(article: Pick<Article, "text" | "paragraphs">): Tree[] {
   const trees: Tree[] = [];
   for (const sentence of annotate(article.text, article.paragraphs))
     if (sentence.kind !== "dateline" && sentence.length > 0) trees.push(treeOf(sentence, trees.length));
