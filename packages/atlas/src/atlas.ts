@@ -96,7 +96,11 @@ export function loadAtlas({ extraActors = null, extraPlaces = null }: AtlasOptio
     organisations: sources.organisations,
     people: people.lexicon,
     givenNames: givenNames(people, places, lists.givenNames),
-    commonWords: new Set(lists.commonWords),
+    commonWords: new Set([
+      ...lists.commonWords,
+      // Every role noun is a common word: "Hospital" and "Secretary" are places somewhere.
+      ...lists.roles.map((role) => foldName(role.name)).filter((key) => !key.includes(" ")),
+    ]),
   };
   const atlas: Atlas = {
     countryOf(words) {

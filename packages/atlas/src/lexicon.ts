@@ -23,6 +23,17 @@ function isAcronym(name: string): boolean {
   return name.length <= 6 && /^[\p{Lu}\p{N}.&-]+$/u.test(name);
 }
 
+/** Keys of the runs of one, two, … words from a word on. */
+export function nameKeys(words: readonly Word[], at: number, most: number): string[] {
+  const keys: string[] = [];
+  let inner = "";
+  for (let i = at; i < at + most; i++) {
+    keys.push(`${inner}${words[i]!.key}`);
+    inner = `${inner}${words[i]!.innerKey} `;
+  }
+  return keys;
+}
+
 interface Entry<T> {
   readonly value: T;
   readonly isAcronym: boolean;
@@ -34,6 +45,7 @@ const nothing: readonly never[] = [];
 export function createLexicon<T>(): Lexicon<T> {
   const entries = new Map<string, Entry<T>[]>();
   const longest = new Map<string, number>();
+  const runLength = (key: string) => longest.get(key.includes(" ") ? key.slice(0, key.indexOf(" ")) : key) ?? 0;
   return {
     add(name, value) {
       const key = foldName(name);
@@ -47,12 +59,10 @@ export function createLexicon<T>(): Lexicon<T> {
     },
     get: (key) => entries.get(key)?.map((entry) => entry.value) ?? nothing,
     longestAt(words, at, end = words.length) {
-      const first = words[at]!.key;
-      const blank = first.indexOf(" ");
-      const most = Math.min(longest.get(blank < 0 ? first : first.slice(0, blank)) ?? 0, end - at);
+      const first = words[at]!;
+      const most = Math.min(Math.max(runLength(first.key), runLength(first.innerKey)), end - at);
       if (most === 0) return null;
-      const keys = [first];
-      for (let i = 1; i < most; i++) keys.push(`${keys[i - 1]} ${words[at + i]!.key}`);
+      const keys = nameKeys(words, at, most);
       for (let length = most; length > 0; length--) {
         const found = entries.get(keys[length - 1]!);
         if (found === undefined) continue;

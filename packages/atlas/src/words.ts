@@ -5,6 +5,8 @@ export interface Word {
   readonly text: string;
   /** Folded, without a possessive ending. */
   readonly key: string;
+  /** Folded as it stands inside a longer name, with its possessive ending: `peoples` in People's Liberation Army. */
+  readonly innerKey: string;
   readonly start: number;
   readonly end: number;
   /** Opens with a capital letter. */
@@ -30,7 +32,7 @@ export function splitWords(text: string): Word[] {
     // " 's" split off by a tokeniser belongs to the word before.
     if ((match[0] === "s" || match[0] === "S") && (before === "'" || before === "’")) {
       const last = words.at(-1);
-      if (last !== undefined) words[words.length - 1] = { ...last, isPossessive: true };
+      if (last !== undefined) words[words.length - 1] = { ...last, innerKey: `${last.key}s`, isPossessive: true };
       continue;
     }
     const isPossessive = possessive.test(match[0]);
@@ -39,9 +41,11 @@ export function splitWords(text: string): Word[] {
     words.push({
       text: bare,
       key: foldName(bare),
+      innerKey: foldName(match[0]),
       start,
       end: start + bare.length,
-      isCapital: /^\p{Lu}/u.test(bare),
+      // d'Ivoire and l'Aquila are names although they open in lower case.
+      isCapital: /^(?:[dl]['’])?\p{Lu}/u.test(bare),
       isUpper: letters.length > 1 && letters === letters.toUpperCase(),
       isJoined: before === "-" || before === "‑" || before === "–",
       isPossessive,

@@ -19,7 +19,9 @@ const target = new URL("../data/places/gazetteer.bin.br", import.meta.url);
 
 /** Endings that news drops or adds freely: Kherson Oblast, Kherson. */
 const divisionWords =
-  /\s+(province|region|oblast|state|governorate|district|department|prefecture|county|krai|voivodeship|municipality|republic|division|territory|parish|canton)$/i;
+  /\s+(province|region|oblast|state|governorate|district|department|prefecture|county|krai|voivodeship|municipality|republic|division|territory|parish|canton|regency|raion|rayon|tehsil|metropolitan city|autonomous region|special administrative region)$/i;
+const divisionPrefixes =
+  /^(?:province of|provincia de|provincia di|department of|departamento de(?:l| la)?|district of|region of|région d[eu]|state of|estado de|municipality of|county of|city of|gobernaci[oó]n de|kabupaten|kota|powiat|rayon|autonomous province of|emirate of|principality of|arrondissement de|préfecture de(?: la)?|wilaya de|wilayat)\s+/i;
 const latin = /^[\p{Script=Latin}\p{M}0-9 .'’‘ʻʼ`\-()/,]+$/u;
 
 /** Alternate names worth keeping: Latin script, capitalised, not an airport code or a postal abbreviation. */
@@ -76,7 +78,7 @@ function divisions(file: string, feature: "ADM1" | "ADM2", codeOf: (draft: Draft
   return list.flatMap(({ code, name }) => {
     const sum = sums.get(code);
     if (sum === undefined) return [];
-    const short = name.replace(divisionWords, "");
+    const short = name.replace(divisionWords, "").replace(divisionPrefixes, "");
     const names = new Set([name, foldName(name)]);
     // A county keeps its word: "Orange" alone is no county.
     if (feature === "ADM1" || !/ county$/i.test(name)) names.add(short);

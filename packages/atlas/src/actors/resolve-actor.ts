@@ -1,6 +1,6 @@
 import type { AcledInter, Day, PloverSector } from "@dateline/schema";
 import type { Countries, CountrySense } from "../countries.ts";
-import type { Lexicon } from "../lexicon.ts";
+import { type Lexicon, nameKeys } from "../lexicon.ts";
 import { officialSectors } from "../offices/office.ts";
 import { type Holding, holdingOf, officeHolders, type People, type Person } from "../offices/people.ts";
 import type { AtlasPlace } from "../places/place.ts";
@@ -213,8 +213,7 @@ function isStranger(words: readonly Word[], at: number, { roles, countries, orga
 
 /** The longest capitalised run that is a place's name, of at least a given population when more words follow. */
 function longestPlace(words: readonly Word[], at: number, sources: ActorSources, population: number): Part | null {
-  const keys = [words[at]!.key];
-  for (let i = at + 1; i < Math.min(words.length, at + 5); i++) keys.push(`${keys.at(-1)} ${words[i]!.key}`);
+  const keys = nameKeys(words, at, Math.min(words.length - at, 5));
   for (let end = at + keys.length; end > at; end--) {
     const last = words[end - 1]!;
     if (!last.isCapital) continue;

@@ -97,6 +97,16 @@ export function parsePlaces(text: string, file: string, source: "own" | "user"):
 
 const isAbbreviated = (name: string) => /^[A-Z][a-z]*\.( [A-Z][a-z]*\.)?$|^[A-Z]{2}$|^[A-Z]\.[A-Z]\.$/.test(name);
 
+/** A division in our own list, with a better point and more names, stands in for the gazetteer's. */
+function isSameDivision(listed: AtlasPlace, place: AtlasPlace): boolean {
+  return (
+    place.kind === "admin1" &&
+    listed.country === place.country &&
+    (listed.kind === "admin1" || listed.kind === "region" || listed.kind === "island") &&
+    listed.admin1 === place.admin1
+  );
+}
+
 /** Put the gazetteer, the countries and the listed places together; a user's place hides all others of its name. */
 export function joinPlaces(gazetteer: Gazetteer, countries: Countries, listed: readonly ListedPlace[]): Places {
   const named = new Map<string, AtlasPlace[]>();
@@ -128,7 +138,10 @@ export function joinPlaces(gazetteer: Gazetteer, countries: Countries, listed: r
     const rows = gazetteer.rowsOf(key);
     if (rows.length === 0) return own;
     const out = [...own];
-    for (let i = 0; i < rows.length && out.length < limit; i++) out.push(gazetteer.placeAt(rows[i]!));
+    for (let i = 0; i < rows.length && out.length < limit; i++) {
+      const place = gazetteer.placeAt(rows[i]!);
+      if (!own.some((listed) => isSameDivision(listed, place))) out.push(place);
+    }
     return out;
   };
   return {

@@ -20,9 +20,25 @@ export interface PlaceContext {
 /** One name in the document with its candidates; all mentions of it share one reading unless contained differently. */
 interface Node {
   readonly candidates: readonly AtlasPlace[];
-  readonly mentions: number;
   readonly prior: Float64Array;
   belief: Float64Array;
+}
+
+/** "China, Japan" and "Oregon, Idaho" list siblings; a town called China in Japan is not meant. */
+function isList(mention: PlaceMention, next: PlaceMention, places: Places): boolean {
+  if (places.isAbbreviation(next.key)) return false;
+  return mention.candidates.some(
+    (a) =>
+      (a.kind === "country" && next.candidates.some((b) => b.kind === "country")) ||
+      (a.kind === "admin1" &&
+        a.source === "own" &&
+        next.candidates.some((b) => b.kind === "admin1" && b.country === a.country && b !== a)),
+  );
+}
+
+interface Candidate {
+  readonly place: AtlasPlace;
+  readonly prior: number;
 }
 
 /** Candidates kept for each name: the first ones by prior, and all that some other name of the text supports. */
@@ -38,7 +54,7 @@ function priorOf(place: AtlasPlace): number {
   const size = Math.log10(place.population + 30);
   switch (place.kind) {
     case "country":
-      return 8.6;
+      return 8;
     case "continent":
       return 9;
     case "capital":
@@ -113,7 +129,7 @@ export function resolvePlaces(
   const nodes: Node[] = [];
   const nodeOf: number[] = [];
   const byName = new Map<string, number>();
-  const containers = containersOf(text, mentions);
+  const containers = containersOf(text, mentions, places);
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
     const container = containers[i]!;
@@ -127,8 +143,8 @@ export function resolvePlaces(
       }
       index = nodes.length;
       byName.set(name, index);
-      const prior = Float64Array.from(candidates, (place) => priorOf(place) + contextBonus(place, context));
-      nodes.push({ candidates, mentions: 1, prior, belief: normalise(prior) });
+      const prior = Float64Array.from(candidates, (candidate) => candidate.prior);
+      nodes.push({ candidates: candidates.map(({ place }) => place), prior, belief: normalise(prior) });
     }
     nodeOf.push(index);
   }
@@ -150,25 +166,32 @@ function contextBonus(place: AtlasPlace, { sourceCountry }: PlaceContext): numbe
 }
 
 /** For each mention, the mention its text says it lies in, or -1. */
-function containersOf(text: string, mentions: readonly PlaceMention[]): number[] {
+function containersOf(text: string, mentions: readonly PlaceMention[], places: Places): number[] {
   return mentions.map((mention, i) => {
     const next = mentions[i + 1];
     if (next === undefined || mention.kind !== "place" || next.kind !== "place" || next.start - mention.end > 45)
       return -1;
     if (!containment.test(text.slice(mention.end, next.start))) return -1;
+    if (isList(mention, next, places)) return -1;
     return mention.candidates.some((inner) => next.candidates.some((outer) => liesIn(inner, outer))) ? i + 1 : -1;
   });
 }
 
-function keepCandidates(mention: PlaceMention, container: PlaceMention | null, context: PlaceContext): AtlasPlace[] {
+function keepCandidates(mention: PlaceMention, container: PlaceMention | null, context: PlaceContext): Candidate[] {
   const scored = mention.candidates.map((place) => {
     const isInside = container?.candidates.some((outer) => liesIn(place, outer)) ?? false;
-    return { place, score: priorOf(place) + contextBonus(place, context) + (isInside ? 20 : 0) };
+    const prior = priorOf(place) + contextBonus(place, context) - (isByName(place, mention.key) ? 0 : otherName);
+    return { place, prior, rank: prior + (isInside ? 20 : 0) };
   });
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, keptCandidates)
-    .map(({ place }) => place);
+  return scored.sort((a, b) => b.rank - a.rank).slice(0, keptCandidates);
+}
+
+/** Powers of ten a candidate loses when the words are not its main name. */
+const otherName = 0.8;
+
+/** Candidates of our own lists carry the names news uses; of the gazetteer's alternate names many are rare. */
+function isByName(place: AtlasPlace, key: string): boolean {
+  return place.source !== "gazetteer" || foldName(place.name) === key;
 }
 
 /** A name that is located once ("Paris, Texas") means the same place where it stands bare. */

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../lexicon.ts";
+import { type Lexicon, nameKeys } from "../lexicon.ts";
 import { splitWords, type Word } from "../words.ts";
 import type { AtlasPlace } from "./place.ts";
 import type { Places } from "./places.ts";
@@ -167,18 +167,12 @@ interface Run {
 
 function longestRun(words: readonly Word[], at: number, places: Places, text: string): Run | null {
   const first = words[at]!;
-  const keys: string[] = [];
-  let key = "";
-  const most = Math.min(longestName, words.length - at);
-  for (let i = 0; i < most; i++) {
-    const word = words[at + i]!;
-    if (i > 0) {
-      const gap = text.slice(words[at + i - 1]!.end, word.start);
-      if (!/^(?:['’]s?)?[ \u00a0]$|^[-‑–]$|^\. $/.test(gap) || words[at + i - 1]!.isPossessive) break;
-    }
-    key = i === 0 ? word.key : `${key} ${word.key}`;
-    keys.push(key);
+  let most = 1;
+  for (const longest = Math.min(longestName, words.length - at); most < longest; most++) {
+    const gap = text.slice(words[at + most - 1]!.end, words[at + most]!.start);
+    if (!/^(?:['’]s?)?[ \u00a0]$|^[-‑–]$|^\. $/.test(gap)) break;
   }
+  const keys = nameKeys(words, at, most);
   for (let length = keys.length; length > 0; length--) {
     const last = words[at + length - 1]!;
     const candidate = keys[length - 1]!;
