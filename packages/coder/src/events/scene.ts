@@ -6,7 +6,7 @@ import { type Speaker, speakersOf } from "../attribution/speakers.ts";
 import { Discourse } from "../parties/discourse.ts";
 import type { Party } from "../parties/mention.ts";
 import { type Lexicon, loadLexicon, readWords } from "../readings/lexicon.ts";
-import type { FillerTests } from "../readings/match.ts";
+import type { PartyTests } from "../readings/match.ts";
 import { type Readings, readSentence } from "../readings/read-sentence.ts";
 import { readTrees } from "../tree/read-trees.ts";
 import type { Tree } from "../tree/tree.ts";
@@ -51,10 +51,9 @@ export function readScene(article: Article): Scene {
       return null;
     },
   });
-  const tests: FillerTests = {
+  const tests: PartyTests = {
     isActor: (tree, token) => discourse.isActor(tree, token),
     isPlace: (tree, token) => setting.placeIn(tree.starts[token]!, tree.ends[token]!) !== null,
-    typesOf: (tree, token) => lexicon.types.get(tree.lemmas[token]!) ?? [],
   };
   const readings = trees.map((tree) => readSentence(tree, lexicon, tests));
   const speakers = (tree: Tree, token: number) => quotations.speakersAt(tree, token);

@@ -69,6 +69,7 @@ export class Discourse {
   isActor(tree: Tree, token: number): boolean {
     const lemma = tree.lemmas[token]!;
     if (pronounKinds.has(lemma) || speakerPronouns.has(lemma) || lemma === "who") return true;
+    if (tree.names.some(({ start, end, type }) => type !== "LOC" && token >= start && token < end)) return true;
     const { rule } = this.#resolve(tree, token);
     return rule !== "none" && rule !== "place";
   }

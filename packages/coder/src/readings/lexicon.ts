@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import type { PloverType } from "@dateline/schema";
 import type { CarrierVerbs } from "../clauses/noun-clause.ts";
 import { type Frame, type Predicate, readFrames } from "../frames/index.ts";
 
@@ -13,8 +12,6 @@ export interface Entry {
 export interface Lexicon {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   readonly carriers: CarrierVerbs;
-  /** Types a word can carry, by lemma of its head. */
-  readonly types: ReadonlyMap<string, readonly PloverType[]>;
 }
 
 let loaded: Lexicon | null = null;
@@ -37,12 +34,8 @@ function readLexicon(folder: URL): Lexicon {
       if (known === undefined) entries.set(predicate.head, [{ frame, predicate }]);
       else known.push({ frame, predicate });
     }
-  const types = new Map(
-    [...entries].map(([head, known]) => [head, [...new Set(known.map(({ frame }) => frame.type))]]),
-  );
   return {
     entries,
-    types,
     carriers: { light: readWords(folder, "light-verbs.txt"), occurrence: readWords(folder, "occurrence-verbs.txt") },
   };
 }

@@ -16,11 +16,15 @@ export interface Reading {
   readonly rank: number;
 }
 
-/** What a restriction asks of a token beyond its words. */
-export interface FillerTests {
+/** What a restriction asks of who or what a token names. */
+export interface PartyTests {
   isActor(tree: Tree, token: number): boolean;
   isPlace(tree: Tree, token: number): boolean;
-  /** Types of event a token's word can carry. */
+}
+
+/** What a restriction asks of a token beyond its words. */
+export interface FillerTests extends PartyTests {
+  /** Types of event a token carries. */
   typesOf(tree: Tree, token: number): readonly string[];
 }
 
@@ -40,8 +44,10 @@ export function matchFrame(
   const fills = new Map<Role, number[]>();
   let filled = 0;
   for (const slot of frame.slots) {
-    const tokens = fillersOf(slot, clause, frame, (token) => tests.isActor(tree, token));
-    const fitting = tokens.filter((token) => !isTime(tree, token) && fits(slot.restriction, tree, token, tests));
+    const tokens = fillersOf(slot, clause, frame, (token) => tests.isActor(tree, token)).filter(
+      (token) => !isTime(tree, token),
+    );
+    const fitting = tokens.filter((token) => fits(slot.restriction, tree, token, tests));
     if (slot.restriction?.negated === true && fitting.length < tokens.length) return null;
     if (fitting.length === 0) {
       if (slot.isRequired) return null;

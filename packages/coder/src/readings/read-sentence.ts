@@ -3,22 +3,34 @@ import type { Clause } from "../clauses/clause.ts";
 import { nounClause } from "../clauses/noun-clause.ts";
 import { hasCopula } from "../clauses/subjects.ts";
 import { verbClause } from "../clauses/verb-clause.ts";
-import type { Tree } from "../tree/tree.ts";
+import { childrenBy, type Tree } from "../tree/tree.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
-import { type FillerTests, matchFrame, type Reading } from "./match.ts";
+import { type FillerTests, matchFrame, type PartyTests, type Reading } from "./match.ts";
 
 /** The best reading of each predicate of a sentence, by predicate token. */
 export type Readings = ReadonlyMap<number, Reading>;
 
 /** Reads a sentence: every word that can carry an event, with the frame that fits it best. */
-export function readSentence(tree: Tree, lexicon: Lexicon, tests: FillerTests): Readings {
+export function readSentence(tree: Tree, lexicon: Lexicon, tests: PartyTests): Readings {
+  // What a slot asks of an act is asked of its reading, so acts are read when they are first needed.
+  const read = new Map<number, Reading | null>();
+  const readAt = (token: number): Reading | null => {
+    const known = read.get(token);
+    if (known !== undefined) return known;
+    read.set(token, null);
+    const entries = lexicon.entries.get(tree.lemmas[token]!);
+    const clause = entries === undefined ? null : clauseAt(tree, token, lexicon);
+    const best = clause === null ? null : bestOf(entries!, tree, clause, { ...tests, typesOf });
+    read.set(token, best);
+    return best;
+  };
+  const typesOf = (_tree: Tree, token: number): readonly PloverType[] => {
+    const carried = lexicon.carriers.light.has(tree.lemmas[token]!) ? childrenBy(tree, token, "obj") : [];
+    return [token, ...carried].flatMap((at) => readAt(at)?.frame.type ?? []);
+  };
   const readings = new Map<number, Reading>();
   for (let token = 0; token < tree.count; token++) {
-    const entries = lexicon.entries.get(tree.lemmas[token]!);
-    if (entries === undefined) continue;
-    const clause = clauseAt(tree, token, lexicon);
-    if (clause === null) continue;
-    const best = bestOf(entries, tree, clause, tests);
+    const best = readAt(token);
     if (best !== null) readings.set(token, best);
   }
   for (const reading of readings.values()) {
