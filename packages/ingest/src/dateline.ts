@@ -9,7 +9,7 @@ const anyPlace =
   "\\p{Lu}[\\p{L}\\p{M}.'’-]{1,20}(?:[ -](?:\\p{Lu}[\\p{L}\\p{M}.'’-]{1,20}|d[aeiou]l?|am|an der|upon|of)){0,4}(?:,\\s+\\p{Lu}[\\p{L}.' -]{1,25})?";
 const month =
   "(?:\\p{L}{3,12}\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,12}\\.?|\\d{1,2}[./]\\d{1,2}\\.?)(?:,?\\s+(?:de\\s+)?\\d{4})?";
-const dash = "\\s*(?:--?|–|—|―|:)\\s*";
+const dash = "\\.?\\s*(?:--?|–|—|―|:)\\s*";
 
 const forms: readonly RegExp[] = [
   // SEOUL, South Korea, Oct 18 (Reuters) - ; Berlin (dpa) - ; Paris, le 4 mars (AFP) –

@@ -26,12 +26,12 @@ export function decode(bytes: Uint8Array, reading: Reading, declared: string | n
   if (isUtf8(bytes)) {
     // ISO-2022-JP is plain ASCII to the eye of UTF-8.
     const encoding = label === "iso-2022-jp" ? label : "utf-8";
-    return { text: new TextDecoder(encoding).decode(bytes), encoding, issues: [] };
+    return { text: textIn(encoding, bytes), encoding, issues: [] };
   }
   const wide = zeroPattern(bytes);
   if (wide !== null) return decodeAs(wide, bytes, reading);
   if (label !== null && label !== "utf-8") {
-    const text = new TextDecoder(label).decode(bytes);
+    const text = textIn(label, bytes);
     if (!isMostlyBroken(text)) return { text, encoding: label, issues: brokenBytes(bytes, label, text, reading) };
   }
   const asUtf8 = new TextDecoder().decode(bytes);
@@ -40,7 +40,7 @@ export function decode(bytes: Uint8Array, reading: Reading, declared: string | n
   }
   const guess = knownLabel(chardet.detect(bytes.subarray(0, 65_536))) ?? "windows-1252";
   const encoding = guess === "utf-8" ? "windows-1252" : guess;
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = textIn(encoding, bytes);
   return {
     text,
     encoding,
@@ -53,8 +53,18 @@ export function decode(bytes: Uint8Array, reading: Reading, declared: string | n
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array, reading: Reading): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = textIn(encoding, bytes);
   return { text, encoding, issues: brokenBytes(bytes, encoding, text, reading) };
+}
+
+/** What windows-1252 puts where ISO 8859-1 has control characters, 0x80 to 0x9F; five places are empty. */
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+/** Decodes; Node before 24 reads windows-1252 as ISO 8859-1. */
+export function textIn(encoding: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (encoding !== "windows-1252") return text;
+  return text.replace(/[\u0080-\u009F]/g, (control) => windows1252[control.charCodeAt(0) - 0x80]!);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {

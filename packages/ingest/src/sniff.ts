@@ -34,6 +34,8 @@ const unsupportedMarks = ["\x28\xb5\x2f\xfd", "BZh", "\xfd7zXZ", "7z\xbc\xaf", "
 export function sniff(head: Uint8Array, name: string): Sniffed {
   if (head.length === 0) return "empty";
   const latin = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 1024)).toString("latin1");
+  // Lines that start well are lines, whatever a later one holds.
+  if (latin.startsWith("{") && isJsonLine(head)) return "ndjson";
   if (latin.startsWith("\x1f\x8b")) return "gzip";
   if (latin.startsWith("PK\x03\x04") || latin.startsWith("PK\x05\x06")) return "zip";
   if (latin.slice(257, 262) === "ustar") return "tar";
@@ -71,17 +73,29 @@ function textOf(head: Uint8Array): string | null {
   return new TextDecoder(isUtf8(head.subarray(0, -4)) ? "utf-8" : "windows-1252").decode(head);
 }
 
+/** Whether the first line is a whole JSON value and more lines follow. */
+function isJsonLine(head: Uint8Array): boolean {
+  const end = head.indexOf(10);
+  if (end < 2) return false;
+  return isJson(Buffer.from(head.subarray(0, end)).toString("utf8"));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
 function sniffObject(start: string): Sniffed {
   const end = start.indexOf("\n");
   if (end === -1) return "ndjson";
   const first = start.slice(0, end).trim();
   if (first === "{" || first.length < 3) return "json";
-  try {
-    JSON.parse(first);
-    return "ndjson";
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
+  if (isJson(first)) return "ndjson";
   // A broken first line among good ones is still NDJSON.
   return /\n\s*\{\s*"[^\n]*\}\s*(?:\n|$)/.test(start) && first.endsWith("}") ? "ndjson" : "json";
 }

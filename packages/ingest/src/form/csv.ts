@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { CsvError, parse } from "csv-parse";
 import { peek } from "../bytes.ts";
 import type { Finding } from "../draft.ts";
-import { zeroPattern } from "../encoding.ts";
+import { textIn, zeroPattern } from "../encoding.ts";
 import { type ByteStream, issueAt, issueOf, type Reading } from "../reading.ts";
 import { readJsonRecord } from "./json-record.ts";
 
@@ -73,10 +73,13 @@ export async function* readCsv(input: ByteStream, reading: Reading): AsyncGenera
 /** Hands the decoded stream to the parser at its pace; a stream that fails fails the parser. */
 async function feed(stream: ByteStream, parser: ReturnType<typeof parse>, encoding: string): Promise<void> {
   const decoder = new TextDecoder(encoding);
+  // One byte a character needs no state from piece to piece.
+  const decode = (piece: Uint8Array): string =>
+    encoding === "windows-1252" ? textIn(encoding, piece) : decoder.decode(piece, { stream: true });
   try {
     for await (const piece of stream) {
       if (parser.destroyed) return;
-      if (!parser.write(decoder.decode(piece, { stream: true }))) {
+      if (!parser.write(decode(piece))) {
         await new Promise<void>((resolve) => {
           parser.once("drain", resolve);
           parser.once("close", resolve);

@@ -15,11 +15,17 @@ export async function* gunzip(stream: ByteStream, reading: Reading): AsyncGenera
   let taken = 0;
   let given = 0;
   unzip.on("data", (piece: Uint8Array) => ready.push(piece));
+  let release = (): void => {};
   unzip.on("error", (error) => {
     failed = error;
+    release();
   });
-  // The call-backs come after an error, too.
-  const settled = (start: (done: () => void) => void): Promise<void> => new Promise(start);
+  // After an error the call-back of the write at hand never comes.
+  const settled = (start: (done: () => void) => void): Promise<void> =>
+    new Promise((resolve) => {
+      release = resolve;
+      start(resolve);
+    });
   try {
     for await (const piece of stream) {
       // Small bites, so that what one of them grows to can be held.

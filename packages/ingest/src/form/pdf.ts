@@ -1,4 +1,5 @@
-import { getDocumentProxy } from "unpdf";
+import { Worker } from "node:worker_threads";
+import type { Issue } from "@dateline/schema";
 import type { Draft, DraftParagraph } from "../draft.ts";
 import { failure, issueAt, type Reading } from "../reading.ts";
 import { splitHeadline } from "./plain-text.ts";
@@ -11,73 +12,64 @@ interface TextLine {
   readonly size: number;
 }
 
+/** A run of text as the PDF library gives it. */
+interface TextItem {
+  readonly str: string;
+  readonly hasEOL: boolean;
+  readonly size: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+type TextLayer =
+  | { readonly pages: readonly (readonly TextItem[] | null)[]; readonly count: number; readonly title: string | null }
+  | { readonly refusal: "locked" | "malformed" };
+
+/** Titles that programs put in by themselves. */
+const noTitle = /\.\w{3,4}$|^(?:microsoft word|untitled|dokument|document)/i;
+
 /**
  * The text layer of a PDF: lines put together to paragraphs by their spacing and size; words broken at the end of a
  * line are mended; lines that head or foot every page are left out. Pictures of text are not read.
  */
 export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Draft> {
-  const options = {
-    verbosity: 0,
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    stopAtErrors: false,
-  };
-  const document = await getDocumentProxy(new Uint8Array(bytes), options).catch((error: unknown) => {
-    const isLocked = error instanceof Error && error.name === "PasswordException";
-    throw failure(
-      reading,
-      isLocked ? "input.unsupported" : "input.malformed",
-      isLocked ? "the PDF is encrypted" : "the PDF cannot be taken apart",
-      {},
-      error,
-    );
-  });
-  try {
-    const pages: TextLine[][] = [];
-    const issues = [];
-    for (let number = 1; number <= Math.min(document.numPages, reading.limits.pdfPages); number++) {
-      const lines = await readLinesOf(document, number).catch(() => null);
-      if (lines === null) issues.push(issueAt(reading, "input.malformed", "warning", `page ${number} cannot be read`));
-      else pages.push(lines);
-    }
-    if (document.numPages > reading.limits.pdfPages) {
-      issues.push(
-        issueAt(reading, "input.limit", "warning", `only the first ${reading.limits.pdfPages} pages are read`),
-      );
-    }
-    const paragraphs = toParagraphs(withoutRunningLines(pages));
-    const metadata = await document.getMetadata().catch(() => null);
-    const info = (metadata?.info ?? {}) as { Title?: unknown };
-    const title =
-      typeof info.Title === "string" &&
-      info.Title.length > 10 &&
-      !/\.\w{3,4}$|^(?:microsoft word|untitled)/i.test(info.Title)
-        ? info.Title
-        : null;
-    const first = paragraphs[0];
-    if (title !== null || first === undefined) return { form: "pdf", title, paragraphs, issues };
-    const isHeading = first.kind === "subheading";
-    const opening = isHeading
-      ? { title: first.text, paragraphs: paragraphs.slice(1) }
-      : splitHeadline(paragraphs.map(({ text }) => text));
-    return {
-      form: "pdf",
-      title: opening.title,
-      paragraphs: isHeading || opening.title !== null ? paragraphs.slice(1) : paragraphs,
-      issues,
-    };
-  } finally {
-    await document.destroy();
+  const layer = await readTextLayer(bytes, reading);
+  if ("refusal" in layer) {
+    if (layer.refusal === "locked") throw failure(reading, "input.unsupported", "the PDF is encrypted");
+    throw failure(reading, "input.malformed", "the PDF cannot be taken apart");
   }
+  const issues: Issue[] = [];
+  for (const [i, page] of layer.pages.entries()) {
+    if (page === null) issues.push(issueAt(reading, "input.malformed", "warning", `page ${i + 1} cannot be read`));
+  }
+  if (layer.count > layer.pages.length) {
+    issues.push(issueAt(reading, "input.limit", "warning", `only the first ${layer.pages.length} pages are read`));
+  }
+  const paragraphs = toParagraphs(withoutRunningLines(layer.pages.map((page) => toLines(page ?? []))));
+  const title = layer.title !== null && layer.title.length > 10 && !noTitle.test(layer.title) ? layer.title : null;
+  const first = paragraphs[0];
+  if (title !== null || first === undefined) return { form: "pdf", title, paragraphs, issues };
+  const own = first.kind === "subheading" ? first.text : splitHeadline(paragraphs.map(({ text }) => text)).title;
+  return { form: "pdf", title: own, paragraphs: own === null ? paragraphs : paragraphs.slice(1), issues };
 }
 
-async function readLinesOf(
-  document: Awaited<ReturnType<typeof getDocumentProxy>>,
-  number: number,
-): Promise<TextLine[]> {
-  const page = await document.getPage(number);
-  const { items } = await page.getTextContent();
+/** Has the text layer read in a thread of its own, so that a damaged document ends only that. */
+function readTextLayer(bytes: Uint8Array, reading: Reading): Promise<TextLayer> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL("../../worker/pdf-text.mjs", import.meta.url), {
+      workerData: { bytes: new Uint8Array(bytes), pages: reading.limits.pdfPages },
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+    });
+    worker.once("message", resolve);
+    worker.once("error", () => resolve({ refusal: "malformed" }));
+    worker.once("exit", () => resolve({ refusal: "malformed" }));
+  });
+}
+
+function toLines(items: readonly TextItem[]): TextLine[] {
   const lines: TextLine[] = [];
   let text = "";
   let place: { x: number; y: number; size: number } | null = null;
@@ -86,18 +78,15 @@ async function readLinesOf(
     text = "";
     place = null;
   };
-  for (const item of items) {
-    if (!("str" in item)) continue;
-    const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
+  for (const { str, hasEOL, size, x, y } of items) {
     if (place !== null && Math.abs(place.y - y) > Math.max(2, Math.abs(size) * 0.5)) end();
-    if (item.str !== "") {
+    if (str !== "") {
       place ??= { x, y, size: Math.round(Math.abs(size) * 2) / 2 };
-      text += item.str;
+      text += str;
     }
-    if (item.hasEOL) end();
+    if (hasEOL) end();
   }
   end();
-  page.cleanup();
   return lines;
 }
 

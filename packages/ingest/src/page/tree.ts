@@ -102,6 +102,10 @@ export function parsePage(html: string): Page {
       }
       head = null;
     }
+    if (depth >= deepest && !voids.has(tag) && tag !== "script" && tag !== "style") {
+      beyond++;
+      return;
+    }
     if (closesParagraph.has(tag)) {
       let up: PageElement | null = current;
       while (up !== null && inline.has(up.tag)) up = up.parent;
@@ -128,7 +132,6 @@ export function parsePage(html: string): Page {
       return;
     }
     if (voids.has(tag)) current.children.push(element);
-    else if (depth >= deepest) beyond++;
     else {
       current.children.push(element);
       current = element;

@@ -1,0 +1,70 @@
+/**
+ * Reads many damaged copies of the fixtures, each between two sound lines' worth of neighbours, and fails on a crash, on
+ * a defect reported as `stage.failed`, on an input that takes longer than two seconds, or on a lost neighbour.
+ *
+ *     node --conditions=source --import tsx packages/ingest/bench/fuzz.ts [COUNT] [SEED]
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { Article, Issue } from "@dateline/schema";
+import { ingest } from "../src/index.ts";
+import { mutate, seeded } from "./mutate.ts";
+
+const count = Number(process.argv[2] ?? 100_000);
+const seed = Number(process.argv[3] ?? 1);
+const longest = 2000;
+
+const folder = new URL("../fixtures/", import.meta.url);
+const names = readdirSync(folder).filter((name) => !name.endsWith(".expected.json"));
+const inputs = names.map((name) => readFileSync(new URL(name, folder)));
+const random = seeded(seed);
+const before = Buffer.from(
+  `${JSON.stringify({ id: 1, title: "Before", text: "The neighbour before is read whatever comes after it in the file." })}\n`,
+);
+const after = Buffer.from(
+  `\n${JSON.stringify({ id: 2, title: "After", text: "The neighbour after is read whatever came before it in the file." })}\n`,
+);
+
+const failures: string[] = [];
+let slowest = 0;
+let articles = 0;
+let issues = 0;
+
+for (let run = 0; run < count; run++) {
+  const which = random(inputs.length);
+  const damaged = mutate(inputs[which]!, inputs[random(inputs.length)]!, random);
+  // One run in four puts the damage between neighbours of an NDJSON file, on one line.
+  const isBetween = random(4) === 0;
+  const line = Buffer.from(damaged.filter((byte) => byte !== 10));
+  let bytes = isBetween ? Buffer.concat([before, line, after]) : Buffer.from(damaged);
+  if (random(16) === 0) bytes = gzipSync(bytes);
+  const titles = new Set<string | null>();
+  const start = performance.now();
+  try {
+    for await (const record of ingest({ name: names[which]!, bytes }, { limits: { documentBytes: 2 ** 22 } })) {
+      if ("article" in record) {
+        Article.parse(record.article);
+        titles.add(record.article.title);
+        articles++;
+      } else {
+        Issue.parse(record.issue);
+        issues++;
+        if (record.issue.code === "stage.failed") failures.push(`run ${run}, ${names[which]}: a defect`);
+      }
+    }
+  } catch (error) {
+    failures.push(`run ${run}, ${names[which]}: ${String(error)}`);
+  }
+  const took = performance.now() - start;
+  slowest = Math.max(slowest, took);
+  if (took > longest) failures.push(`run ${run}, ${names[which]}: ${Math.round(took)} ms`);
+  if (isBetween && !(titles.has("Before") && titles.has("After")))
+    failures.push(`run ${run}, ${names[which]}: a neighbour is lost`);
+  if (failures.length >= 20) break;
+}
+
+for (const failure of failures) console.error(failure);
+console.log(
+  JSON.stringify({ count, seed, articles, issues, slowestMs: Math.round(slowest), failures: failures.length }),
+);
+process.exitCode = failures.length === 0 ? 0 : 1;

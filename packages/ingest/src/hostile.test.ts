@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import { deflateRawSync, gzipSync } from "node:zlib";
+import { Article, Issue } from "@dateline/schema";
+import { describe, expect, test } from "vitest";
+import { ingest } from "./index.ts";
+import type { Limits } from "./limits.ts";
+
+interface Outcome {
+  articles: Article[];
+  codes: string[];
+}
+
+async function read(bytes: Uint8Array | string, limits: Partial<Limits> = {}): Promise<Outcome> {
+  const outcome: Outcome = { articles: [], codes: [] };
+  const input = { name: "input", bytes: typeof bytes === "string" ? Buffer.from(bytes) : bytes };
+  for await (const record of ingest(input, { limits })) {
+    if ("article" in record) outcome.articles.push(Article.parse(record.article));
+    else outcome.codes.push(Issue.parse(record.issue).code);
+  }
+  return outcome;
+}
+
+const sentence = "The two ministers met in the capital on Tuesday and agreed to reopen the border crossing at noon.";
+const story = `Ministers reopen border\n\n${sentence}\n`;
+
+describe("a page with one story among hostile markup gives the story", () => {
+  const many = 300_000;
+  test.each([
+    ["nested elements", `${"<div>".repeat(many)}<p>${sentence}</p>`],
+    ["nested inline elements", `${"<b><i>".repeat(many)}</i></b><p>${sentence}</p>`],
+    ["nested lists", `${"<ul><li>".repeat(many)}<p>${sentence}</p>`],
+    ["nested tables", `${"<table><tr><td>".repeat(many)}<p>${sentence}</p>`],
+    ["closing tags that close nothing", `<p>${sentence}</p>${"</div>".repeat(many)}`],
+    ["attributes", `<p ${"a=1 ".repeat(many)}>${sentence}</p>`],
+    ["one long attribute", `<p class="${"share ".repeat(many)}">${sentence}</p>`],
+    ["entities", `<p>${sentence}</p><p>${"&amp;".repeat(many)}</p>`],
+    ["open comments", `<p>${sentence}</p>${"<!--".repeat(many)}`],
+    ["links", `<p>${sentence}</p>${"<a href=x>y</a>".repeat(many)}`],
+    ["short paragraphs", `<p>${sentence}</p>${"<p>x</p>".repeat(100_000)}`],
+    ["digits", `<p>${sentence}</p><p>${"1".repeat(many)}</p>`],
+    ["a date that never ends", `<p>${sentence}</p><p>${"12. ".repeat(many)}</p>`],
+    [
+      "JSON-LD that nests",
+      `<script type="application/ld+json">${'{"@graph":['.repeat(5000)}</script><p>${sentence}</p>`,
+    ],
+    [
+      "JSON-LD that refers to itself",
+      `<script type="application/ld+json">{"@id":"a","@type":"NewsArticle","author":{"@id":"a"},"mainEntity":{"@id":"a"}}</script><p>${sentence}</p>`,
+    ],
+    ["a canonical address of another kind", `<link rel="canonical" href="javascript:alert(1)"><p>${sentence}</p>`],
+    [
+      "a redirect to itself",
+      `<meta http-equiv="refresh" content="0;url=/"><link rel="canonical" href="/"><p>${sentence}</p>`,
+    ],
+  ])("%s", async (_, html) => {
+    const { articles } = await read(`<html><body><h1>Ministers reopen border</h1>${html}</body></html>`);
+    expect(articles[0]?.text).toContain(sentence);
+  });
+});
+
+test("script in every field stays text or is dropped", async () => {
+  const attack = "<script>alert(1)</script><img src=x onerror=alert(1)>";
+  const { articles } = await read(
+    JSON.stringify({ title: `T ${attack}`, text: sentence, url: "javascript:alert(1)", author: attack }),
+  );
+  expect(articles[0]).toMatchObject({ url: null });
+});
+
+test("declared entities are not replaced and nothing outside is read", async () => {
+  const lol = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join("");
+  const xml = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "lol">${lol}<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item><title>Ministers reopen border</title><description>${sentence} &l9; &x;</description></item></channel></rss>`;
+  const { articles } = await read(xml);
+  expect(articles[0]!.text.length).toBeLessThan(300);
+  expect(articles[0]!.text).not.toContain("root:");
+});
+
+describe("limits", () => {
+  test("a gzip bomb stops at the limit", async () => {
+    const { codes } = await read(gzipSync(Buffer.alloc(200 * 2 ** 20, 0x61)), { documentBytes: 2 ** 31 });
+    expect(codes).toEqual(["input.limit"]);
+  });
+
+  test("a zip bomb stops at the limit and what came before is read", async () => {
+    const zip = makeZip([
+      ["a.txt", Buffer.from(story)],
+      ["b.txt", Buffer.alloc(100 * 2 ** 20, 0x61)],
+    ]);
+    const { articles, codes } = await read(zip);
+    expect(articles.length + codes.length).toBeGreaterThan(0);
+    expect(codes).toContain("input.limit");
+  });
+
+  test("gzip in gzip in gzip stops", async () => {
+    let bytes: Uint8Array = Buffer.from(story);
+    for (let i = 0; i < 10; i++) bytes = gzipSync(bytes);
+    expect((await read(bytes)).codes).toEqual(["input.limit"]);
+  });
+
+  test("a page past the limit is an issue", async () => {
+    expect((await read(`<html>${"x".repeat(3000)}`, { documentBytes: 2000 })).codes).toEqual(["input.too-large"]);
+  });
+
+  test("a text past the limit is cut, with a warning", async () => {
+    const { articles } = await read(`Title of it\n\n${`${sentence}\n\n`.repeat(100)}`, { textLength: 1000 });
+    expect(articles[0]!.text.length).toBeLessThanOrEqual(1000);
+    expect(articles[0]!.issues.map(({ code }) => code)).toContain("input.limit");
+  });
+
+  test("more files than the limit", async () => {
+    const zip = makeZip(Array.from({ length: 5 }, (_, i) => [`${i}.txt`, Buffer.from(story)] as const));
+    const { articles, codes } = await read(zip, { archiveEntries: 3 });
+    expect(codes).toEqual(["input.limit"]);
+    expect(articles.length).toBeLessThanOrEqual(3);
+  });
+});
+
+test("names in archives never lead out of it", async () => {
+  const zip = makeZip([
+    ["../../etc/cron.d/x.txt", Buffer.from(story)],
+    ["/abs.txt", Buffer.from(story)],
+    ["C:\\win.txt", Buffer.from(story)],
+  ]);
+  const { articles } = await read(zip);
+  expect(articles.map(({ input }) => input)).toEqual(["input/etc/cron.d/x.txt", "input/abs.txt", "input/win.txt"]);
+});
+
+const fixture = (name: string): Uint8Array => readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
+
+describe("a cut input gives what is before the cut", () => {
+  test.each(["crawl.warc.gz", "crawl.warc", "set.tar.gz", "feed.rss", "articles.ndjson", "mails.mbox", "table.csv"])(
+    "%s",
+    async (name) => {
+      const whole = fixture(name);
+      const all = (await read(whole)).articles.length;
+      const { articles } = await read(whole.subarray(0, Math.floor(whole.length * 0.93)));
+      expect(articles.length).toBeGreaterThanOrEqual(Math.max(1, all - 1));
+    },
+  );
+});
+
+/** A zip archive with one deflated entry a file; nothing is checked, so hostile names go in as they are. */
+function makeZip(files: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  const local: Uint8Array[] = [];
+  const index: Uint8Array[] = [];
+  let offset = 0;
+  for (const [name, content] of files) {
+    const packed = deflateRawSync(content);
+    const label = Buffer.from(name);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(0, 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(content.length, 18);
+    fields.writeUInt16LE(label.length, 22);
+    const head = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), fields, label]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    index.push(Buffer.concat([Buffer.from("PK\x01\x02", "latin1"), Buffer.from([20, 0]), fields, tail, label]));
+    local.push(head, packed);
+    offset += head.length + packed.length;
+  }
+  const directory = Buffer.concat(index);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", 0, "latin1");
+  end.writeUInt16LE(files.length, 8);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...local, directory, end]);
+}
