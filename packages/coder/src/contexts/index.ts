@@ -1,0 +1,1 @@
+export { readContexts } from "./read-contexts.ts";

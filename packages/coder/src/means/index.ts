@@ -1,0 +1,1 @@
+export { type FoundMeans, findMeans } from "./find-means.ts";
