@@ -4,6 +4,7 @@ import { indexRegimes } from "./actors/regimes.ts";
 import { type ActorContext, type ActorSources, type ResolvedActor, resolveActor } from "./actors/resolve-actor.ts";
 import { indexRoles } from "./actors/role.ts";
 import { type CountryNames, type CountryWord, countryOf, indexCountries } from "./countries.ts";
+import { type DateInterval, dateInterval } from "./dating/date-interval.ts";
 import { foldName } from "./fold.ts";
 import { type Lists, readPackedLists } from "./lists.ts";
 import type { OfficeRole, Term } from "./offices/office.ts";
@@ -33,6 +34,8 @@ export interface Atlas {
   holder(name: string, asOf: Day | null): Holding | null;
   /** Who holds an office of a country on a day. */
   officeHolders(country: string, role: OfficeRole, asOf: Day): readonly Term[];
+  /** When an article can have been written, by the office-holders, dates and weekdays it names; null when unbounded. */
+  dateInterval(text: string): DateInterval | null;
   /** Candidates of a place name. */
   readonly places: Places;
   /** Spans of a text that name places, with candidates. */
@@ -114,6 +117,7 @@ export function loadAtlas({ extraActors = null, extraPlaces = null }: AtlasOptio
       return person === undefined ? null : holdingOf(person, asOf);
     },
     officeHolders: (country, role, asOf) => officeHolders(people, country, role, asOf),
+    dateInterval: (text) => dateInterval(text, sources),
     places,
     scanPlaces: (text, names) => scanPlaces(text, scanSources, names),
     resolvePlaces: (text, mentions, context) => resolvePlaces(text, mentions, places, context),

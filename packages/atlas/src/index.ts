@@ -1,6 +1,8 @@
 export type { ActorContext, ActorRule, ResolvedActor } from "./actors/resolve-actor.ts";
 export { type Atlas, type AtlasOptions, type CountryMatch, loadAtlas } from "./atlas.ts";
 export type { CountryNames, CountryWord } from "./countries.ts";
+export type { DateInterval, DatingEvidence } from "./dating/date-interval.ts";
+export type { DayRange } from "./dating/days.ts";
 export { foldName } from "./fold.ts";
 export { type OfficeRole, officeRoles, type Term } from "./offices/office.ts";
 export type { Holding, Tenure } from "./offices/people.ts";

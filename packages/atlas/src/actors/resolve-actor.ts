@@ -145,6 +145,11 @@ function scan(phrase: string, sources: ActorSources, context: ActorContext): Sca
   const asOf = context.asOf ?? null;
   const hint = context.countryHint ?? null;
   const hasLower = words.some((word) => !word.isCapital && /\p{L}/u.test(word.text));
+  const half = koreanHalf(words, hint);
+  if (half !== null) {
+    const sense = sources.countries.lexicon.get(half)[0]!;
+    return { words, parts: [{ kind: "country", at: 0, end: words.length, sense }], cut: words.length };
+  }
   const parts: Part[] = [];
   let cut = words.length;
   let afterTitle = false;
@@ -198,6 +203,15 @@ function scan(phrase: string, sources: ActorSources, context: ActorContext): Sca
   return { words, parts, cut };
 }
 
+/** "the North" in a story about Korea. */
+function koreanHalf(words: readonly Word[], hint: string | null): string | null {
+  if ((hint !== "KOR" && hint !== "PRK") || words.length !== 2 || words[0]!.key !== "the") return null;
+  if (words[1]!.text === "North") return "north korea";
+  return words[1]!.text === "South" ? "south korea" : null;
+}
+
+const compass = new Set(["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"]);
+
 function countryBefore(parts: readonly Part[]): string | null {
   for (const part of parts) if (part.kind === "country") return part.sense.country.code;
   return null;
@@ -218,7 +232,7 @@ function longestPlace(words: readonly Word[], at: number, sources: ActorSources,
     const last = words[end - 1]!;
     if (!last.isCapital) continue;
     const place = sources.placeOf(keys[end - at - 1]!);
-    if (place === null) continue;
+    if (place === null || compass.has(keys[end - at - 1]!)) continue;
     const isWhole = at === 0 && end === words.length;
     if (isWhole) return { kind: "place", at, end, place };
     // A capitalised stranger on either side makes it part of a longer name: a person's, more often than not.
@@ -365,7 +379,9 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
   if (person !== null) {
     const holding = holdingOf(person, asOf);
     const { term } = holding;
-    const titleSectors = title === null || title.kind !== "own" ? null : title.sectors;
+    // Who has left the office the title names is a former holder, whatever the courtesy title.
+    const isPast = holding.tenure === "former" && person.terms.some((held) => held.role === title?.office);
+    const titleSectors = title === null || title.kind !== "own" || isPast ? null : title.sectors;
     const sectors = former ? (["ELI"] as const) : (titleSectors ?? sectorsOfHolding(holding));
     return {
       ...empty,
