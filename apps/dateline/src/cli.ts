@@ -3,7 +3,7 @@ import { PipelineError } from "@dateline/schema";
 import { Command, InvalidArgumentError, Option } from "commander";
 import ora from "ora";
 import { codeFilter, exportFilter, ingestFilter, linkFilter } from "./filters.ts";
-import { formats } from "./formats.ts";
+import { defaultFormats, formats } from "./formats.ts";
 import { run } from "./run.ts";
 import { summarize } from "./summary.ts";
 import { version } from "./version.ts";
@@ -28,7 +28,9 @@ program
   .addOption(published)
   .option("--jobs <n>", "processes that code articles; the output does not depend on it", toCount, 1)
   .option("--resume", "go on with an interrupted run", false)
-  .option("--formats <list>", "formats to write, joined by commas", toFormats, Object.keys(formats))
+  .option("--formats <list>", `formats to write, joined by commas: ${Object.keys(formats).join(", ")}`, toFormats, [
+    ...defaultFormats,
+  ])
   .action(async (inputs: string[], options: RunFlags) => {
     const spinner = ora({ isSilent: !process.stderr.isTTY, discardStdin: false }).start("reading");
     const manifest = await run({ inputs, ...options }, ({ articles, events, issues }) => {

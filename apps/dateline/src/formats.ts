@@ -1,6 +1,12 @@
 import { acledExporters } from "@dateline/export-acled";
 import { csvExporters, toCsvExporter } from "@dateline/export-csv";
+import { gdeltExporters } from "@dateline/export-gdelt";
+import { geojson } from "@dateline/export-geojson";
+import { hapi } from "@dateline/export-hapi";
+import { icews } from "@dateline/export-icews";
 import { jsonldExporters } from "@dateline/export-jsonld";
+import { polecat } from "@dateline/export-polecat";
+import { ucdp } from "@dateline/export-ucdp";
 import type { Exporter } from "@dateline/pipeline";
 import type { Incident } from "@dateline/schema";
 import { incidentsTable } from "@dateline/tables";
@@ -10,7 +16,16 @@ export const formats: Readonly<Record<string, readonly Exporter[]>> = {
   csv: csvExporters(),
   acled: acledExporters(),
   jsonld: jsonldExporters,
+  geojson: [geojson],
+  gdelt: gdeltExporters,
+  polecat: [polecat],
+  icews: [icews],
+  ucdp: [ucdp],
+  hapi: [hapi],
 };
+
+/** The formats that a run writes when it is not told which. */
+export const defaultFormats: readonly string[] = ["csv", "acled", "jsonld"];
 
 /** The files of a format that are made of incidents. */
 export const incidentFormats: Readonly<Record<string, readonly Exporter<Incident>[]>> = {

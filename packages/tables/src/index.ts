@@ -4,6 +4,8 @@ export { csvDialect, type Dialect, toLine, tsvDialect, writeDelimited } from "./
 export { eventsTable } from "./events.ts";
 export { evidenceTable } from "./evidence.ts";
 export { incidentsTable } from "./incidents.ts";
+export { toIntegerId } from "./integer-id.ts";
+export { type Pair, pairsOf } from "./pairs.ts";
 export { quantitiesTable } from "./quantities.ts";
 export {
   type Cell,
@@ -11,6 +13,7 @@ export {
   type ColumnOf,
   type ColumnType,
   defineTable,
+  type Fields,
   separator,
   type Table,
   toList,

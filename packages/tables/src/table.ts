@@ -28,6 +28,9 @@ export interface ColumnOf<Row> extends Column {
   readonly value: (row: Row) => Cell;
 }
 
+/** The fields of somebody else's format, in its order, with the cell each has for a row; null is its empty cell. */
+export type Fields<Row> = readonly (readonly [name: string, value: (row: Row) => Cell])[];
+
 /** One flat table of a dataset: the same columns whether it is written as CSV, Parquet, SQLite or a sheet. */
 export interface Table<In = Coded> {
   /** Name of the table and of its files, such as `events`. */

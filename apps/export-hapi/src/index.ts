@@ -1,0 +1,1 @@
+export { hapi, hapiFields } from "./hapi-exporter.ts";

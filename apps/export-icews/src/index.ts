@@ -1,0 +1,1 @@
+export { icews, icewsFields } from "./icews-exporter.ts";

@@ -1,0 +1,1 @@
+export { polecat, polecatFields } from "./polecat-exporter.ts";

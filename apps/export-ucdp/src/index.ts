@@ -1,0 +1,1 @@
+export { ucdp, ucdpFields } from "./ucdp-exporter.ts";

@@ -1,0 +1,71 @@
+import { readFixture, render, testExporter } from "@dateline/pipeline/testing";
+import type { Coded } from "@dateline/schema";
+import { codedArbitrary } from "@dateline/schema/testing";
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ucdp, ucdpFields } from "./ucdp-exporter.ts";
+import { toGrid } from "./where.ts";
+
+const sides = fc.constantFrom("State forces", "Rebel group", "Civilians", "Rioters", null);
+
+/** Articles whose events are mostly deadly organised violence. */
+const deadly: fc.Arbitrary<Coded> = fc
+  .tuple(codedArbitrary, fc.array(sides, { minLength: 8, maxLength: 8 }), fc.integer({ min: 0, max: 9 }))
+  .map(([{ article, events }, classes, rest]) => {
+    const names = rest > 4 ? { acledName: null, organisation: null } : {};
+    return {
+      article,
+      events: events.map((event, i) => ({
+        ...event,
+        ...(rest === 0 ? {} : { type: "ASSAULT" as const, mode: null, quad: 4 as const }),
+        status: rest === 1 ? event.status : ("occurred" as const),
+        where: event.where === null ? null : { ...event.where, lat: event.where.lat ?? 1, lon: event.where.lon ?? 2 },
+        actors: event.actors.map((actor, j) => ({
+          ...actor,
+          ...names,
+          acledInter: classes[i * 4 + j] ?? "State forces",
+        })),
+        recipients: event.recipients.map((actor, j) => ({
+          ...actor,
+          ...names,
+          acledInter: classes[i * 4 + 2 + j] ?? null,
+        })),
+      })),
+    };
+  });
+
+testExporter(ucdp, new URL("../golden/", import.meta.url), deadly);
+
+test("GED readers find 49 columns, and deaths that add up", async () => {
+  const { bytes, report } = await render(ucdp, readFixture());
+  const rows: Record<string, string>[] = parse(bytes, { columns: true });
+  expect(ucdpFields).toHaveLength(49);
+  expect(Object.keys(rows[0] ?? {})).toEqual(ucdpFields.map(([name]) => name));
+  for (const row of rows) {
+    const sum = ["deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"].reduce(
+      (all, name) => all + Number(row[name]),
+      0,
+    );
+    expect(sum).toBe(Number(row.best));
+    expect(Number(row.low)).toBeLessThanOrEqual(Number(row.best));
+    expect(Number(row.high)).toBeGreaterThanOrEqual(Number(row.best));
+    expect(row.dyad_name).toBe(`${row.side_a} - ${row.side_b}`);
+    expect(["1", "2", "3"]).toContain(row.type_of_violence);
+  }
+  expect(rows.map((row) => [row.type_of_violence, row.dyad_name])).toEqual([
+    ["1", "Government of Burkina Faso - Unidentified Armed Group (Burkina Faso)"],
+    ["1", "Government of Burkina Faso - Group for Support of Islam and Muslims"],
+    ["1", "Government of Somalia - Islamic State Somalia Province"],
+    ["3", "Unidentified Armed Group (Somalia) - Civilians"],
+  ]);
+  expect(report.records).toBe(4);
+});
+
+test.each([
+  [48.92, 39.02, 199_879],
+  [-90, -180, 1],
+  [90, 180, 259_200],
+])("PRIO-GRID cell of %s, %s", (lat, lon, cell) => {
+  expect(toGrid(lat, lon)).toBe(cell);
+});
