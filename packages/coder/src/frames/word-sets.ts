@@ -43,7 +43,8 @@ function collect(
   for (const { input, line, text } of lines.get(name) ?? []) {
     const fail = (reason: string) => new PipelineError("data.invalid", reason, { input, line });
     if (!text.startsWith("@")) {
-      if (!/^[\p{Ll}\p{N}][\p{Ll}\p{N}'. -]*$/u.test(text)) throw fail(`"${text}" is no lemma in lower case`);
+      if (!/^[\p{Ll}\p{N}\p{Sc}][\p{Ll}\p{N}\p{Sc}'. -]*$/u.test(text))
+        throw fail(`"${text}" is no lemma in lower case`);
       if (words.has(text)) throw fail(`"${text}" stands twice`);
       words.add(text);
       continue;

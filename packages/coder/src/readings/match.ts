@@ -3,7 +3,7 @@ import type { Frame, Restriction, Role, Slot } from "../frames/index.ts";
 import { childrenBy, type Tree } from "../tree/tree.ts";
 import { isTimeWord } from "../when/time-words.ts";
 import type { Entry } from "./lexicon.ts";
-import { contentHead, headPhrases } from "./phrase.ts";
+import { contentHead, headPhrases, wordBefore } from "./phrase.ts";
 
 /** A frame that fits a clause, with who and what fills its roles. */
 export interface Reading {
@@ -94,7 +94,7 @@ function hasBefore(tree: Tree, noun: number, words: readonly string[]): boolean 
   let at = noun - 1;
   for (let i = words.length - 1; i >= 0; i--, at--) {
     if (tree.words[at] === "-") at--;
-    if (at < 0 || tree.lemmas[at] !== words[i]) return false;
+    if (at < 0 || wordBefore(tree, at) !== words[i]) return false;
   }
   return true;
 }

@@ -6,7 +6,7 @@ const measures = new Set(
   (
     "dozen hundred thousand million billion score number group contingent batch convoy couple majority series pair handful " +
     "wave volley barrage rest most some many several all part half third quarter lot bunch total member crowd type kind " +
-    "sort piece amount load shipment delivery consignment stockpile fleet one two three four five each both any none"
+    "sort piece amount load shipment delivery consignment ton tonne kilogram kilo pound gallon litre liter barrel percent % stockpile fleet one two three four five each both any none"
   ).split(" "),
 );
 
@@ -22,13 +22,18 @@ export function contentHead(tree: Tree, token: number): number {
   return at;
 }
 
+/** A word before a head: nouns in the singular, participles as written (`displaced person`). */
+export function wordBefore(tree: Tree, token: number): string {
+  return tree.penn[token]!.startsWith("VB") ? tree.words[token]!.toLowerCase() : tree.lemmas[token]!;
+}
+
 /** Lemmas of a head with up to two words before it, longest first: `aircraft carrier`, `carrier`. */
 export function headPhrases(tree: Tree, head: number): string[] {
   const phrases = [tree.lemmas[head]!];
   let phrase = phrases[0]!;
   for (let at = head - 1; at >= 0 && at >= head - 3; at--) {
     if (tree.heads[at] !== head && tree.heads[at] !== head - 1 && tree.bases[at] !== "punct") break;
-    phrase = `${tree.lemmas[at]} ${phrase}`;
+    phrase = `${wordBefore(tree, at)} ${phrase}`;
     phrases.unshift(phrase);
   }
   return phrases;
