@@ -62,6 +62,11 @@ const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090�
 
 /** Decodes; Node before 24 reads windows-1252 as ISO 8859-1. */
 export function textIn(encoding: string, bytes: Uint8Array): string {
+  if (encoding === "utf-8") {
+    // The same as a TextDecoder's answer, several times as fast.
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  }
   const text = new TextDecoder(encoding).decode(bytes);
   if (encoding !== "windows-1252") return text;
   return text.replace(/[\u0080-\u009F]/g, (control) => windows1252[control.charCodeAt(0) - 0x80]!);

@@ -154,7 +154,30 @@ describe("openInputs", () => {
   });
 });
 
-test("the README's example names what is exported", () => {
+test("the README's example runs and prints what it says", async () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  expect(readme).toContain('import { ingest, openInputs } from "@dateline/ingest"');
+  const example = /```ts\n([\s\S]*?)```/.exec(readme)![1]!;
+  const folder = await mkdtemp(join(tmpdir(), "readme-"));
+  await mkdir(join(folder, "articles"));
+  await writeFile(join(folder, "articles/a.txt"), `Ministers reopen border\n\n${body}`);
+  await writeFile(join(folder, "feed.xml"), "<rss><channel></channel></rss>");
+  const printed: string[] = [];
+  const print = (...words: unknown[]): void => {
+    printed.push(words.join(" "));
+  };
+  const code = example
+    .replace(/^import .*$/m, "")
+    .replace(
+      '"articles/", "feed.xml", "-"',
+      `${JSON.stringify(join(folder, "articles"))}, ${JSON.stringify(join(folder, "none.xml"))}`,
+    );
+  const AsyncFunction = (async () => {}).constructor as new (
+    ...parameters: string[]
+  ) => (...values: unknown[]) => Promise<void>;
+  await new AsyncFunction("ingest", "openInputs", "console", code)(ingest, openInputs, { log: print, error: print });
+  await rm(folder, { recursive: true });
+  expect(printed).toEqual([
+    expect.stringMatching(/^[0-9a-f]{16} Ministers reopen border$/),
+    "input.missing none.xml there is no such file or folder",
+  ]);
 });

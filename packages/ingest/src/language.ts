@@ -1,4 +1,4 @@
-import { eld } from "eld/small";
+import { eld } from "eld/extrasmall";
 
 /** Two-letter codes that ISO 639-1 has replaced or that one language goes by in several tags. */
 const sameLanguage: Readonly<Record<string, string>> = { iw: "he", in: "id", ji: "yi", nb: "no", nn: "no", mo: "ro" };
@@ -21,13 +21,16 @@ export function identifyLanguage(text: string, declared: string | null): string 
   if (letters < 20) return tag;
   const found = eld.detect(sample);
   if (found.language === "") return tag;
-  if (tag !== null && !known.has(tag)) return tag;
-  if (tag !== null && found.language !== tag) {
-    const scores = found.getScores();
-    const best = scores[found.language] ?? 0;
-    if (best - (scores[tag] ?? 0) < 0.1) return tag;
-  }
-  return found.isReliable() || letters >= 60 ? found.language : tag;
+  // A language the identification does not know: believe the document, unless the script speaks against it.
+  const isLatin = (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > letters;
+  if (tag !== null && !known.has(tag)) return isLatin ? tag : found.language;
+  if (found.language === tag) return tag;
+  if (tag === null) return found.isReliable() || letters < 200 ? found.language : null;
+  const scores = found.getScores();
+  if ((scores[found.language] ?? 0) - (scores[tag] ?? 0) < 0.1) return tag;
+  if (found.isReliable()) return found.language;
+  // Neither what is declared nor any language that is known: long texts say so, short ones cannot.
+  return letters < 200 ? tag : null;
 }
 
 function primaryTag(declared: string | null): string | null {

@@ -64,13 +64,14 @@ function textOf(head: Uint8Array): string | null {
   if (wide !== null) return new TextDecoder(wide).decode(head);
   // Some servers leave zero bytes in their pages; markup is told by its start.
   const isMarkup = /^[\t\n\r \xEF\xBB\xBF]*<[a-z!?]/i.test(Buffer.from(head.subarray(0, 64)).toString("latin1"));
+  if (!isMarkup && head.includes(0)) return null;
   let controls = 0;
-  for (const byte of head) {
-    if (byte === 0 && !isMarkup) return null;
+  const sample = head.subarray(0, 8192);
+  for (const byte of sample) {
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) controls++;
   }
-  if (controls * 100 > head.length) return null;
-  return new TextDecoder(isUtf8(head.subarray(0, -4)) ? "utf-8" : "windows-1252").decode(head);
+  if (!isMarkup && controls * 100 > sample.length) return null;
+  return Buffer.from(head.buffer, head.byteOffset, head.length).toString(isSoundUtf8(head) ? "utf8" : "latin1");
 }
 
 /** Whether the first line is a whole JSON value and more lines follow. */
@@ -88,6 +89,11 @@ function isJson(text: string): boolean {
     if (error instanceof SyntaxError) return false;
     throw error;
   }
+}
+
+/** UTF-8 but for a character the end of the head may cut. */
+function isSoundUtf8(head: Uint8Array): boolean {
+  return [0, 1, 2, 3].some((cut) => isUtf8(head.subarray(0, Math.max(0, head.length - cut))));
 }
 
 function sniffObject(start: string): Sniffed {
