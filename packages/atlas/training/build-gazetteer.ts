@@ -9,6 +9,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
+import { countries } from "@dateline/schema";
+import { parseCountries } from "../src/countries.ts";
 import { foldName } from "../src/fold.ts";
 import { encodeGazetteer, type GazetteerRow } from "../src/places/gazetteer-format.ts";
 
@@ -23,6 +25,13 @@ const divisionWords =
 const divisionPrefixes =
   /^(?:province of|provincia de|provincia di|department of|departamento de(?:l| la)?|district of|region of|région d[eu]|state of|estado de|municipality of|county of|city of|gobernaci[oó]n de|kabupaten|kota|powiat|rayon|autonomous province of|emirate of|principality of|arrondissement de|préfecture de(?: la)?|wilaya de|wilayat)\s+/i;
 const latin = /^[\p{Script=Latin}\p{M}0-9 .'’‘ʻʼ`\-()/,]+$/u;
+
+/** Alpha-2 codes of territories: their seats are no national capitals. */
+const territories = new Set(
+  parseCountries(readFileSync(new URL("../data/countries.csv", import.meta.url), "utf8"), "countries.csv")
+    .filter((country) => country.parent !== null)
+    .map((country) => countries.get(country.code)?.alpha2),
+);
 
 /** Alternate names worth keeping: Latin script, capitalised, not an airport code or a postal abbreviation. */
 function isUsefulName(name: string): boolean {
@@ -57,7 +66,7 @@ for (const line of readFileSync(join(citiesFolder, "cities500.txt"), "utf8").spl
     lon: Number(lon),
     population: Number(field[14]),
     alpha2: alpha2!,
-    feature: feature!,
+    feature: feature === "PPLC" && territories.has(alpha2) ? "PPLA" : feature!,
     admin1Code: `${alpha2}.${admin1}`,
     admin2Code: `${alpha2}.${admin1}.${admin2}`,
   });

@@ -44,7 +44,7 @@ const RoleRow = z.object({
 export function pluralOf(noun: string): string {
   if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;
   if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, "ies");
-  if (/man$/.test(noun) && !/(?:german|human|roman)$/.test(noun)) return noun.replace(/man$/, "men");
+  if (/man$/.test(noun) && !/(?:german|human|roman)$/i.test(noun)) return noun.replace(/man$/, "men");
   return `${noun}s`;
 }
 

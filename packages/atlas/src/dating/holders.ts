@@ -55,6 +55,7 @@ interface Title {
 /** The title that ends right before a name, with the country or organisation before it. */
 function titleBefore(words: readonly Word[], at: number, sources: ActorSources, text: string): Title | null {
   for (let from = Math.max(0, at - titleReach); from < at; from++) {
+    if (formerWords.has(words[from]!.key)) continue;
     const role = sources.roles.longestAt(words, from, at);
     if (role === null || from + role.length !== at || /[.!?;:\n]/.test(text.slice(words[from]!.end, words[at]!.start)))
       continue;

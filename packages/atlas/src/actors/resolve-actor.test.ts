@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { loadAtlas } from "../atlas.ts";
+import type { ActorContext } from "./resolve-actor.ts";
+
+const atlas = loadAtlas();
+const day = "2024-10-18";
+
+describe("country and sectors", () => {
+  test.each<[string, string, ActorContext, string | null, string[]]>([
+    ["country", "Peru", {}, "PER", []],
+    ["capital for its government", "Moscow", {}, "RUS", ["GOV"]],
+    ["demonym and role", "Indonesian police", {}, "IDN", ["COP"]],
+    ["possessive and role", "Kenya's interior ministry", {}, "KEN", ["GOV"]],
+    ["role of", "the president of Zambia", {}, "ZMB", ["GOV"]],
+    ["role in", "farmers in southern Chad", {}, "TCD", ["AGR"]],
+    ["who is addressed is not whose it is", "Japan's ambassador to Brazil", {}, "JPN", ["GOV"]],
+    ["town and role", "Chicago firefighters", {}, "USA", ["GOV"]],
+    ["organisation", "the Quds Force", {}, "IRN", ["MIL"]],
+    ["organisation with a possessive in its name", "People's Liberation Army", {}, "CHN", ["MIL"]],
+    ["member of an organisation", "a Hezbollah commander", {}, "LBN", ["PTY", "REB"]],
+    ["armed role of an armed organisation", "PKK gunmen", {}, "TUR", ["REB"]],
+    ["own role of an organisation", "EU lawmakers", {}, "EUR", ["LEG"]],
+    ["a body of the United Nations", "UN peacekeepers", {}, "UNO", ["MIL"]],
+    ["serves in the army", "an army doctor", {}, null, ["MIL"]],
+    ["former official", "a former Mossad director", {}, "ISR", ["ELI"]],
+    ["former role", "Poland's former prime minister", {}, "POL", ["ELI"]],
+    ["former but not an official", "former rebels", {}, null, ["REB"]],
+    ["unnamed", "unidentified gunmen", {}, null, ["UAF"]],
+    ["protesters against", "anti-government protesters", {}, null, ["OPP"]],
+    ["context names the country", "the finance minister", { countryHint: "CHL" }, "CHL", ["GOV"]],
+    ["a leaning is no nationality", "pro-Russian separatists", {}, null, ["REB"]],
+    ["contested state", "South Ossetia", {}, "XSO", ["PRE"]],
+    ["a noun nobody knows", "three frumbles", {}, null, ["UNK"]],
+    ["a name nobody knows", "Zyxwv Qrstu", {}, null, []],
+    ["religious leaders", "Muslim leaders in Kenya", {}, "KEN", ["REL"]],
+    ["the North in Korean news", "the North", { countryHint: "KOR" }, "PRK", []],
+  ])("%s: %s", (_label, phrase, context, country, sectors) => {
+    expect(atlas.resolveActor(phrase, context)).toMatchObject({ country, sectors });
+  });
+
+  test.each([
+    ["PRKMIL", "North Korean special forces", "PRKMIL"],
+    ["no sector, no code", "Egypt", null],
+    ["no country, no code", "soldiers", null],
+  ])("code: %s", (_label, phrase, code) => {
+    expect(atlas.resolveActor(phrase).code).toBe(code);
+  });
+});
+
+describe("persons as of a day", () => {
+  test.each<[string, string, string | null, string, string[], string | null]>([
+    ["in office", "South Korean President Yoon Suk Yeol", "2024-10-18", "KOR", ["GOV"], "Yoon Suk Yeol"],
+    ["out of office", "President Yoon Suk Yeol", "2025-07-01", "KOR", ["ELI"], "Yoon Suk Yeol"],
+    ["surname of a leader", "Macron", "2022-03-01", "FRA", ["GOV"], "Emmanuel Macron"],
+    ["title and surname", "Chancellor Merkel", "2017-04-01", "DEU", ["GOV"], "Angela Merkel"],
+    ["called former", "former President Barack Obama", "2024-10-18", "USA", ["ELI"], "Barack Obama"],
+    ["no day", "Angela Merkel", null, "DEU", ["GOV"], "Angela Merkel"],
+  ])("%s", (_label, phrase, asOf, country, sectors, person) => {
+    expect(atlas.resolveActor(phrase, { asOf })).toMatchObject({ country, sectors, person, asOf });
+  });
+
+  test("an office names its holder without naming a person", () => {
+    expect(atlas.resolveActor("the French president", { asOf: day })).toMatchObject({
+      person: null,
+      title: "president",
+      holder: "Emmanuel Macron",
+    });
+  });
+
+  test("a title of somebody unknown keeps the name as written", () => {
+    expect(atlas.resolveActor("Minister Zyxwv Qrstu")).toMatchObject({ sectors: ["GOV"], person: "Zyxwv Qrstu" });
+  });
+});
+
+describe("names in ACLED's manner", () => {
+  test.each<[string, string, string | null, string | null, string | null, string | null]>([
+    ["state forces", "North Korean troops", day, null, "Military Forces of North Korea (2011-)", "State forces"],
+    ["abroad", "North Korean troops", day, "RUS", "Military Forces of North Korea (2011-)", "External/Other forces"],
+    [
+      "a regime that is over",
+      "Syrian soldiers",
+      "2020-05-01",
+      null,
+      "Military Forces of Syria (2000-2024)",
+      "State forces",
+    ],
+    [
+      "with article",
+      "American soldiers",
+      "2025-06-01",
+      null,
+      "Military Forces of the United States (2025-)",
+      "State forces",
+    ],
+    ["police", "Indian police", day, null, "Police Forces of India (2014-)", "State forces"],
+    ["government", "the Chinese foreign ministry", day, null, "Government of China (2012-)", "State forces"],
+    ["unit", "Assam Rifles", day, null, "Military Forces of India (2014-) Assam Rifles", "State forces"],
+    ["named group", "the PKK", day, null, "PKK: Kurdistan Workers Party", "Rebel group"],
+    ["protesters", "Kenyan protesters", day, null, "Protesters (Kenya)", "Protesters"],
+    ["rioters", "rioters in India", day, null, "Rioters (India)", "Rioters"],
+    ["civilians", "Somali villagers", day, null, "Civilians (Somalia)", "Civilians"],
+    ["unnamed armed men", "gunmen in Mexico", day, null, "Unidentified Armed Group (Mexico)", "Political militia"],
+    ["no country", "protesters", day, null, null, "Protesters"],
+    ["before the list begins", "Syrian soldiers", "1950-01-01", null, null, "State forces"],
+  ])("%s", (_label, phrase, asOf, eventCountry, acledName, acledInter) => {
+    expect(atlas.resolveActor(phrase, { asOf, eventCountry })).toMatchObject({ acledName, acledInter });
+  });
+});
+
+test("a group's codes change with its role", () => {
+  expect(atlas.resolveActor("the Taliban", { asOf: "2019-05-01" })).toMatchObject({
+    sectors: ["REB"],
+    acledName: "Taliban",
+  });
+  expect(atlas.resolveActor("the Taliban", { asOf: "2023-05-01" })).toMatchObject({
+    sectors: ["GOV", "MIL"],
+    acledName: "Military Forces of Afghanistan (2021-)",
+  });
+});

@@ -1,0 +1,76 @@
+import { brotliCompressSync } from "node:zlib";
+import { PipelineError } from "@dateline/schema";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { foldName } from "../fold.ts";
+import { indexGazetteer, lookupName, readGazetteer, unpackGazetteer } from "./gazetteer.ts";
+import { decodeGazetteer, encodeGazetteer, type GazetteerRow } from "./gazetteer-format.ts";
+
+const row = (name: string, population: number): GazetteerRow => ({
+  geonamesId: population,
+  name,
+  lat: 12.34567,
+  lon: -89.1,
+  population,
+  alpha2: "SV",
+  feature: "PPL",
+  admin1: -1,
+  admin2: -1,
+});
+
+test("what is written is read back, most populous first", () => {
+  const names = fc.array(
+    fc.record({ name: fc.stringMatching(/^[A-Z][a-z]{1,12}( [a-z]{1,6})?$/), population: fc.nat(9_999_999) }),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  );
+  fc.assert(
+    fc.property(names, (places) => {
+      const bytes = encodeGazetteer(
+        places.map(({ name, population }) => row(name, population)),
+        places.map(({ name }) => [foldName(name)]),
+      );
+      const gazetteer = indexGazetteer(decodeGazetteer(bytes, "test"));
+      for (const { name } of places) {
+        const found = lookupName(gazetteer, name);
+        const populations = places
+          .filter((place) => foldName(place.name) === foldName(name))
+          .map((place) => place.population);
+        expect(found.map((place) => place.population)).toEqual(populations.sort((a, b) => b - a));
+        expect(found[0]).toMatchObject({ country: "SLV", lat: 12.34567, lon: -89.1, kind: "town" });
+      }
+      expect(lookupName(gazetteer, "qqq no such place")).toEqual([]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+describe("damage", () => {
+  const bytes = encodeGazetteer([row("Soyapango", 1), row("Apopa", 2)], [["soyapango"], ["apopa"]]);
+
+  test("a gazetteer cut anywhere is refused", () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), (length) => {
+        expect(() => decodeGazetteer(bytes.slice(0, length), "cut.bin")).toThrow(
+          expect.objectContaining({ code: "model.invalid", site: { input: "cut.bin" } }),
+        );
+      }),
+    );
+  });
+
+  test.each([
+    ["not compressed", new Uint8Array([1, 2, 3, 4])],
+    ["another file", brotliCompressSync("hello")],
+    ["bytes left over", brotliCompressSync(Buffer.concat([bytes, Buffer.from([0])]))],
+  ])("%s", (_label, packed) => {
+    expect(() => unpackGazetteer(packed, "gazetteer.bin.br")).toThrow(PipelineError);
+  });
+
+  test("a missing file is an input that is missing", () => {
+    expect(() => readGazetteer("no-such-file.br", "no-such-file.br")).toThrow(
+      expect.objectContaining({ code: "input.missing" }),
+    );
+  });
+});
