@@ -25,13 +25,25 @@ export class Quotations {
   /** Who says the words at a token, the nearest first; empty when the article itself does. */
   speakersAt(tree: Tree, token: number): readonly Speaker[] {
     const own = this.#reports(tree, token);
-    if (own.length > 0 || !this.isQuoted(tree.starts[token]!, tree.ends[token]!)) return own;
+    if (own.length > 0) return own;
+    if (!this.isQuoted(tree.starts[token]!, tree.ends[token]!)) return this.#openingSource(tree);
     for (const step of [1, -1]) {
       const other = this.#trees[tree.index + step];
       if (other === undefined || other.paragraph !== tree.paragraph) continue;
       const root = other.heads.indexOf(-1);
       const first = this.#reports(other, root)[0] ?? rootSpeaker(other, root, this.#reports);
       if (first !== undefined) return [first];
+    }
+    return [];
+  }
+
+  /** A paragraph that opens with `According to X` goes on in X's words. */
+  #openingSource(tree: Tree): readonly Speaker[] {
+    for (let index = tree.index - 1; index >= 0; index--) {
+      const other = this.#trees[index]!;
+      if (other.paragraph !== tree.paragraph) return [];
+      if (other.words[0]!.toLowerCase() === "according")
+        return this.#reports(other, other.heads.indexOf(-1)).slice(0, 1);
     }
     return [];
   }

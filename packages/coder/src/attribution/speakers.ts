@@ -1,5 +1,5 @@
 import { surfaceSubject } from "../clauses/subjects.ts";
-import { childrenBy, isVerb, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
+import { childrenBy, isVerb, type Tree, withConjuncts } from "../tree/tree.ts";
 
 /** Who is reported to say something: head token of the speaker and the word that reports. */
 export interface Speaker {
@@ -19,24 +19,46 @@ export function speakersOf(tree: Tree, token: number, speechVerbs: ReadonlySet<s
   for (let at = token, steps = 0; at >= 0 && steps < deepest; at = tree.heads[at]!, steps++) {
     for (const child of tree.children[at]!) {
       if (child === token) continue;
-      if (tree.bases[child] === "obl" || tree.bases[child] === "nmod" || tree.bases[child] === "advmod") {
-        const preposition = prepositionOf(tree, child);
-        if (preposition?.startsWith("according") === true) add(child, "according to");
-      }
       if ((tree.bases[child] === "parataxis" || tree.bases[child] === "advcl") && reports(tree, child, speechVerbs))
         for (const subject of ownSubject(tree, child)) add(subject, tree.lemmas[child]!);
     }
     const head = tree.heads[at]!;
     if (head < 0) break;
-    const isSaid =
-      tree.bases[at] === "ccomp" ||
-      tree.bases[at] === "parataxis" ||
-      tree.bases[at] === "obj" ||
-      tree.bases[at] === "conj";
-    if (isSaid && tree.bases[at] !== "conj" && speechVerbs.has(tree.lemmas[head]!) && isVerb(tree, head))
+    const isSaid = tree.bases[at] === "ccomp" || tree.bases[at] === "parataxis" || tree.bases[at] === "obj";
+    if (isSaid && speechVerbs.has(tree.lemmas[head]!) && isVerb(tree, head))
       for (const subject of surfaceSubject(tree, head)) add(subject, tree.lemmas[head]!);
   }
+  const source = accordingTo(tree);
+  if (source !== null) add(source, "according to");
+  if (found.length === 0) {
+    const last = closingReport(tree, token, speechVerbs);
+    if (last !== null) for (const subject of ownSubject(tree, last)) add(subject, tree.lemmas[last]!);
+  }
   return found;
+}
+
+/** The source named by `according to`, wherever it hangs: it speaks for the whole sentence. */
+function accordingTo(tree: Tree): number | null {
+  const at = tree.words.findIndex((word, i) => word.toLowerCase() === "according" && tree.lemmas[i + 1] === "to");
+  if (at < 0) return null;
+  let source = tree.heads[at]!;
+  if (source <= at) return null;
+  for (let steps = 0; steps < 4; steps++) {
+    const base = tree.bases[source];
+    if (base !== "compound" && base !== "flat" && base !== "amod") break;
+    source = tree.heads[source]!;
+  }
+  return source > at ? source : tree.heads[at]!;
+}
+
+/** `…, the agency said.` at the end of the sentence, which the parser may hang anywhere. */
+function closingReport(tree: Tree, token: number, speechVerbs: ReadonlySet<string>): number | null {
+  for (let at = tree.count - 1; at > token && at > tree.count - 8; at--) {
+    if (tree.penn[at] !== "VBD" || !speechVerbs.has(tree.lemmas[at]!)) continue;
+    if (childrenBy(tree, at, "ccomp").some((child) => child > at)) return null;
+    return ownSubject(tree, at).some((subject) => subject > token) ? at : null;
+  }
+  return null;
 }
 
 /** A verb of saying beside the sentence: `…, the agency said`. */

@@ -63,14 +63,19 @@ function addClauses(tree: Tree, verb: number, slots: Slots): void {
 /** `that it attack`, `to attack` near behind the verb, wherever the parser has hung it. */
 function addLooseClause(tree: Tree, verb: number, slots: Slots): void {
   if (slots.has("clause")) return;
+  const found = looseClause(tree, verb);
+  if (found !== null) put(slots, "clause", [found]);
+}
+
+function looseClause(tree: Tree, verb: number): number | null {
   for (let at = verb + 1; at + 1 < tree.count && at < verb + 10; at++) {
-    if (tree.tags[at] === "PUNCT" || tree.penn[at] === "VBD" || tree.penn[at] === "VBZ") return;
-    if (tree.lemmas[at] === "to" && tree.penn[at + 1] === "VB") return put(slots, "clause", [at + 1]);
+    if (tree.tags[at] === "PUNCT" || tree.penn[at] === "VBD" || tree.penn[at] === "VBZ") return null;
+    if (tree.lemmas[at] === "to" && tree.penn[at + 1] === "VB") return at + 1;
     if (tree.lemmas[at] !== "that" || tree.tags[at] !== "SCONJ") continue;
-    for (let next = at + 1; next < tree.count && next < at + 15; next++)
-      if (tree.tags[next] === "VERB") return put(slots, "clause", [next]);
-    return;
+    const next = tree.tags.slice(at + 1, at + 15).indexOf("VERB");
+    return next < 0 ? null : at + 1 + next;
   }
+  return null;
 }
 
 /** `of attacking` right behind the object, wherever the parser has hung it. */

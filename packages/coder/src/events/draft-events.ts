@@ -6,7 +6,7 @@ import { verbClause } from "../clauses/verb-clause.ts";
 import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead } from "../readings/phrase.ts";
-import { isNominal, isVerb, type Tree } from "../tree/tree.ts";
+import { isNominal, isVerb, markOf, type Tree } from "../tree/tree.ts";
 import type { Draft, Report } from "./draft.ts";
 import { placeOf } from "./place.ts";
 import type { Scene } from "./scene.ts";
@@ -53,13 +53,33 @@ function draftSentence(scene: Scene, tree: Tree): Draft[] {
         if (deeper !== null && deeper !== reading) absorbed.add(deeper);
       }
     }
+  const purposes = new Map<Reading, Reading>();
+  for (const reading of readings.values()) {
+    const main = purposeOf(readings, tree, reading);
+    if (main === null || absorbed.has(reading)) continue;
+    absorbed.add(reading);
+    if (!purposes.has(main)) purposes.set(main, reading);
+  }
   const drafts: Draft[] = [];
   for (const reading of readings.values()) {
     if (absorbed.has(reading)) continue;
-    const draft = draftOf(scene, reading, contents.get(reading) ?? null);
+    const draft = draftOf(scene, reading, contents.get(reading) ?? null, purposes.get(reading) ?? null);
     if (draft !== null) drafts.push(draft);
   }
   return drafts;
+}
+
+/** The act an infinitive is the purpose of: `sent troops to help it`; null when the infinitive stands for itself. */
+function purposeOf(readings: ReadonlyMap<number, Reading>, tree: Tree, { clause }: Reading): Reading | null {
+  const verb = clause.verb;
+  if (verb === null || tree.penn[verb] !== "VB" || markOf(tree, verb) !== "to") return null;
+  if (tree.bases[verb] !== "advcl" && tree.bases[verb] !== "acl") return null;
+  for (let at = tree.heads[verb]!, steps = 0; at >= 0 && steps < 3; at = tree.heads[at]!, steps++) {
+    const main = readingAt(readings, tree, at);
+    if (main !== null) return main.clause.verb === verb ? null : main;
+    if (isVerb(tree, at)) return null;
+  }
+  return null;
 }
 
 /** The reading a token carries, itself or as the light verb of a noun. */
@@ -71,7 +91,7 @@ export function readingAt(readings: ReadonlyMap<number, Reading>, tree: Tree, to
   return null;
 }
 
-function draftOf(scene: Scene, reading: Reading, content: Reading | null): Draft | null {
+function draftOf(scene: Scene, reading: Reading, content: Reading | null, purpose: Reading | null): Draft | null {
   const { tree, frame, clause } = reading;
   let act: Act = { type: frame.type, mode: frame.mode, cameo: frame.cameo };
   if (content !== null && turning.has(frame.type)) {
@@ -98,6 +118,10 @@ function draftOf(scene: Scene, reading: Reading, content: Reading | null): Draft
       recipients = isAsking && others(innerActors).length > 0 ? others(innerActors) : others(innerRecipients);
     }
   }
+  if (recipients.length === 0 && purpose !== null && !frame.isReciprocal)
+    recipients = partiesOf(scene, purpose, "recipient").filter(
+      (party) => !actors.some((actor) => isSame(actor, party)),
+    );
   if (recipients.length === 0 && addressed.has(act.type)) recipients = addresseesOf(scene, reading, actors);
   if (transformed.isDemand) {
     const speaker = speakers[0] === undefined ? null : scene.discourse.party(speakers[0].tree, speakers[0].token);
@@ -205,6 +229,8 @@ export function partiesOf(scene: Scene, reading: Reading, role: "actor" | "recip
   for (const token of reading.fills.get(role) ?? []) {
     if (discourse.isAgent(tree, token)) {
       const party = discourse.party(tree, token);
+      // A town does nothing; only a country or its capital stands for who governs there.
+      if (role !== "recipient" && party?.resolved.rule === "place" && party.resolved.isPlaceOnly) continue;
       if (party !== null) found.push(party);
       else if (role === "recipient" && suffered.has(frame.type)) found.push(discourse.bystander(tree, token));
       continue;
@@ -215,10 +241,51 @@ export function partiesOf(scene: Scene, reading: Reading, role: "actor" | "recip
       found.push(...partiesOf(scene, act, "actor"), ...partiesOf(scene, act, "party"));
     else if (role === "recipient" && suffered.has(frame.type) && isNominal(tree, token)) {
       found.push(discourse.party(tree, token) ?? discourse.bystander(tree, token));
-    } else found.push(...discourse.owners(tree, head));
+    } else {
+      const owners = discourse.owners(tree, head);
+      found.push(...(owners.length > 0 ? owners : doersBefore(scene, tree, head)));
+    }
   }
   return distinct(found);
 }
+
+/** How far back, in sentences, an act may be referred to. */
+const reach = 5;
+
+/** Who did the act a definite noun refers back to: `the deployment`, `the move`. */
+function doersBefore(scene: Scene, tree: Tree, noun: number): Party[] {
+  const isDefinite = tree.children[noun]!.some((child) => /^(?:the|this|that|these|those)$/.test(tree.lemmas[child]!));
+  const types = scene.lexicon.types.get(tree.lemmas[noun]!) ?? [];
+  const isAny = anyAct.has(tree.lemmas[noun]!);
+  if (!isDefinite || (types.length === 0 && !isAny)) return [];
+  for (let index = tree.index; index >= 0 && index >= tree.index - reach; index--) {
+    const before = [...scene.readings[index]!.values()].filter(
+      ({ clause, frame }) =>
+        (index < tree.index || clause.predicate < noun - 1) && (isAny || types.includes(frame.type)),
+    );
+    for (const reading of isAny ? before : before.reverse()) {
+      if (reading.tree === tree && !isAny) continue;
+      const actors = [...partiesOf(scene, reading, "actor"), ...partiesOf(scene, reading, "party")];
+      if (actors.length > 0)
+        return actors.map((party) => ({ ...inferred(party), antecedent: party.span, basis: "coreference" }));
+    }
+  }
+  return [];
+}
+
+/** Nouns that refer back to any act. */
+const anyAct = new Set([
+  "move",
+  "decision",
+  "step",
+  "action",
+  "measure",
+  "act",
+  "plan",
+  "incident",
+  "operation",
+  "ruling",
+]);
 
 export function isSame(a: Party, b: Party): boolean {
   if (a === b || (a.tree === b.tree && a.head === b.head)) return true;

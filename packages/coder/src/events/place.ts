@@ -7,29 +7,11 @@ import type { Scene } from "./scene.ts";
 import { sizeOf } from "./setting.ts";
 
 /** Prepositions whose phrase says where. */
-const local = new Set([
-  "in",
-  "at",
-  "on",
-  "near",
-  "outside",
-  "inside",
-  "around",
-  "across",
-  "throughout",
-  "off",
-  "along",
-  "over",
-  "within",
-  "into",
-  "to",
-  "from",
-  "of",
-  "by",
-  "between",
-  "through",
-  "against",
-]);
+const local = new Set(
+  "in at on near outside inside around across throughout off along over within into to from through toward towards".split(
+    " ",
+  ),
+);
 const close = new Set(["near", "outside", "around", "off", "towards", "toward"]);
 
 /**
@@ -54,14 +36,14 @@ function bestWithin(scene: Scene, tree: Tree, tokens: readonly number[]): Resolv
 }
 
 /** Places of the sentence by how near they hang to the predicate; of those equally near the most exact. */
-function bestAround(scene: Scene, { tree, clause }: Reading): ResolvedPlace | null {
+function bestAround(scene: Scene, { tree, clause, frame }: Reading): ResolvedPlace | null {
   const { predicate, verb } = clause;
   const anchor = verb ?? predicate;
   let best: ResolvedPlace | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const place of scene.setting.placesIn(tree.start, tree.end)) {
     const token = tokenAt(tree, place.start, place.end);
-    if (token === null || !isLocal(tree, token)) continue;
+    if (token === null || !isLocal(tree, token, frame.type === "ASSAULT" || frame.type === "COERCE")) continue;
     const distance = distanceOf(tree, token, predicate, anchor) + sizeOf(place.place) * 0.3;
     if (distance < bestDistance) {
       best = place;
@@ -82,9 +64,10 @@ function tokenAt(tree: Tree, start: number, end: number): number | null {
 }
 
 /** Stands in a phrase of place, or is what a place phrase is narrowed by: `Mosul, Iraq`. */
-function isLocal(tree: Tree, token: number): boolean {
+function isLocal(tree: Tree, token: number, isTarget: boolean): boolean {
   for (let at = token, steps = 0; at >= 0 && steps < 5; at = tree.heads[at]!, steps++) {
     const preposition = prepositionOf(tree, at);
+    if (preposition === "of") continue;
     if (preposition !== null) return local.has(preposition);
     const base = tree.bases[at];
     if (
@@ -96,7 +79,7 @@ function isLocal(tree: Tree, token: number): boolean {
       base !== "list" &&
       base !== "dep"
     )
-      return base === "obj";
+      return isTarget && (base === "obj" || tree.relations[at] === "nsubj:pass");
   }
   return false;
 }

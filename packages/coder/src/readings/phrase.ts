@@ -6,7 +6,9 @@ const measures = new Set(
   (
     "dozen hundred thousand million billion score number group contingent batch convoy couple majority series pair handful " +
     "wave volley barrage rest most some many several all part half third quarter lot bunch total member crowd type kind " +
-    "sort piece amount load shipment delivery consignment ton tonne kilogram kilo pound gallon litre liter barrel percent % stockpile fleet one two three four five each both any none"
+    "container crate truckload tonne ton barrel box pallet package tranche round list range set string spate " +
+    "tonne kilogram kilo pound gallon litre liter percent % " +
+    "sort piece amount load shipment delivery consignment stockpile fleet one two three four five each both any none"
   ).split(" "),
 );
 
