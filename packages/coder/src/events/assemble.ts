@@ -1,9 +1,20 @@
 import { createHash } from "node:crypto";
-import { type Actor, type Event, goldsteinOf, type Place, publicationDay, quadOf, type When } from "@dateline/schema";
+import {
+  type Actor,
+  type Event,
+  goldsteinOf,
+  type Place,
+  publicationDay,
+  type Quantity,
+  quadOf,
+  type When,
+} from "@dateline/schema";
 import { acledView } from "../acled/acled-view.ts";
+import { type Casualties, tollOf } from "../quantity/index.ts";
 import { actorOf, evidenceOf } from "./actor.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
+import { casualtiesByDraft, quantitiesOf } from "./figures.ts";
 import type { Mentions } from "./merge.ts";
 import { exactness } from "./place.ts";
 import type { Scene } from "./scene.ts";
@@ -11,18 +22,29 @@ import type { Scene } from "./scene.ts";
 /** Events in the model's form, in the order of their triggers. */
 export function assembleEvents(scene: Scene, groups: readonly Mentions[]): Event[] {
   const taken = new Set<string>();
+  const casualties = casualtiesByDraft(scene, groups.flat());
   return [...groups]
     .sort((a, b) => a[0].trigger.start - b[0].trigger.start || a[0].trigger.end - b[0].trigger.end)
-    .map((mentions) => assemble(scene, mentions, taken));
+    .map((mentions) => assemble(scene, mentions, casualties, taken));
 }
 
-function assemble(scene: Scene, mentions: Mentions, taken: Set<string>): Event {
+function assemble(
+  scene: Scene,
+  mentions: Mentions,
+  casualties: ReadonlyMap<Draft, readonly Casualties[]>,
+  taken: Set<string>,
+): Event {
   const { article } = scene;
   const [best, ...others] = mentions;
   const text = article.text;
   const where = exactest(mentions);
   const actors = richest(mentions, (draft) => draft.actors).map((party) => actorOf(party, text));
   const recipients = richest(mentions, (draft) => draft.recipients).map((party) => actorOf(party, text));
+  const told = mentions
+    .flatMap((draft) => casualties.get(draft) ?? [])
+    .sort((a, b) => distanceFrom(best, a) - distanceFrom(best, b));
+  const fatalities = tollOf(told.filter(({ kind }) => kind === "killed"));
+  const injuries = tollOf(told.filter(({ kind }) => kind === "injured"));
   const view = acledView({
     type: best.type,
     mode: best.mode,
@@ -32,7 +54,7 @@ function assemble(scene: Scene, mentions: Mentions, taken: Set<string>): Event {
     actors,
     recipients,
     means: [],
-    hasDeaths: false,
+    hasDeaths: fatalities !== null && fatalities.best > 0,
   });
   return {
     id: idOf(article.id, best, actors, taken),
@@ -51,9 +73,12 @@ function assemble(scene: Scene, mentions: Mentions, taken: Set<string>): Event {
     recipients,
     when: firstOf(mentions, (draft) => draft.when) ?? publication(scene, best),
     where,
-    quantities: [],
-    fatalities: null,
-    injuries: null,
+    quantities: withoutRepeats([
+      ...told.map((count) => countOf(count, text)),
+      ...mentions.flatMap((draft) => quantitiesOf(scene, draft)),
+    ]),
+    fatalities,
+    injuries,
     means: [],
     status: best.status,
     attribution: best.reports.map(({ name, verb, span }) => ({ actor: name, verb, evidence: evidenceOf(span, text) })),
@@ -65,6 +90,36 @@ function assemble(scene: Scene, mentions: Mentions, taken: Set<string>): Event {
       rule: [best.reading.frame.name, best.rule].filter((part) => part !== "").join("+"),
     },
   };
+}
+
+/** Counts of the event's own sentence come first, then those of the text in order. */
+function distanceFrom({ tree }: Draft, { start }: Casualties): number {
+  return start >= tree.start && start < tree.end ? -1 : start;
+}
+
+function countOf({ kind, toll, start, end }: Casualties, text: string): Quantity {
+  const { low, best, high } = toll;
+  return {
+    kind,
+    unit: null,
+    value: best,
+    min: low === best ? null : low,
+    max: high === best ? null : high,
+    approximate: low !== high,
+    evidence: evidenceOf({ start, end }, text),
+  };
+}
+
+/** One number once: the same words, or the same value of the same kind. */
+function withoutRepeats(quantities: readonly Quantity[]): Quantity[] {
+  return quantities.filter(
+    (one, at) =>
+      quantities.findIndex(
+        (other) =>
+          (other.evidence.start < one.evidence.end && one.evidence.start < other.evidence.end) ||
+          (other.kind === one.kind && other.value === one.value),
+      ) === at,
+  );
 }
 
 /** The most exact place any mention gives. */

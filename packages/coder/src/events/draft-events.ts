@@ -1,13 +1,15 @@
 import type { PloverType } from "@dateline/schema";
 import { quadOf } from "@dateline/schema";
 import { readOperators } from "../acts/operators.ts";
+import { operatorKey } from "../acts/tables.ts";
 import { type Act, asContent, transformAct } from "../acts/transform.ts";
 import { verbClause } from "../clauses/verb-clause.ts";
 import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead } from "../readings/phrase.ts";
-import { isNominal, isVerb, markOf, type Tree } from "../tree/tree.ts";
+import { isVerb, markOf, type Tree } from "../tree/tree.ts";
 import type { Draft, Report } from "./draft.ts";
+import { distinct, inferred, isSame, partiesOf } from "./parties-of.ts";
 import { placeOf } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import { timeOf } from "./time.ts";
@@ -21,9 +23,6 @@ const turning: ReadonlySet<PloverType> = new Set<PloverType>([
   "ACCUSE",
   "CONCEDE",
 ]);
-
-/** Types whose recipient counts whoever or whatever it is. */
-const suffered: ReadonlySet<PloverType> = new Set<PloverType>(["ASSAULT", "COERCE"]);
 
 /** The events of an article sentence by sentence, before merging; also those whose parties are not told. */
 export function draftEvents(scene: Scene): Draft[] {
@@ -39,18 +38,18 @@ export function isReportable({ type, actors, recipients }: Draft): boolean {
 
 function draftSentence(scene: Scene, tree: Tree): Draft[] {
   const readings = scene.readings[tree.index]!;
-  const contents = new Map<Reading, Reading>();
+  const contents = new Map<Reading, Content>();
   const absorbed = new Set<Reading>();
   for (const reading of readings.values())
     for (const token of reading.fills.get("content") ?? []) {
-      const inner = readingAt(readings, tree, token);
-      if (inner === null || inner === reading) continue;
-      if (!contents.has(reading)) contents.set(reading, inner);
-      absorbed.add(inner);
+      const content = contentAt(scene, readings, tree, token);
+      if (content === null || content.reading === reading) continue;
+      if (!contents.has(reading)) contents.set(reading, content);
+      absorbed.add(content.reading);
       // What the content itself asks or promises goes with it.
-      for (const below of inner.fills.get("content") ?? []) {
-        const deeper = readingAt(readings, tree, below);
-        if (deeper !== null && deeper !== reading) absorbed.add(deeper);
+      for (const below of content.reading.fills.get("content") ?? []) {
+        const deeper = contentAt(scene, readings, tree, below);
+        if (deeper !== null && deeper.reading !== reading) absorbed.add(deeper.reading);
       }
     }
   const purposes = new Map<Reading, Reading>();
@@ -82,6 +81,28 @@ function purposeOf(readings: ReadonlyMap<number, Reading>, tree: Tree, { clause 
   return null;
 }
 
+/** The act a clause names: its own, or what is left of the act below it when it says stop, resume or try. */
+function contentAt(scene: Scene, readings: ReadonlyMap<number, Reading>, tree: Tree, token: number): Content | null {
+  const own = readingAt(readings, tree, token);
+  if (own !== null) return { reading: own, act: actOf(own) };
+  const operator = scene.tables.words.get(operatorKey(isVerb(tree, token) ? "verb" : "noun", tree.lemmas[token]!));
+  if (operator === undefined) return null;
+  for (const child of tree.children[token]!) {
+    const base = tree.bases[child]!;
+    if (base !== "xcomp" && base !== "obj" && base !== "ccomp" && base !== "nmod" && base !== "acl") continue;
+    const below = readingAt(readings, tree, child);
+    if (below === null) continue;
+    const frame = { operators: new Set([operator]), isProgressive: false, isPast: false, words: [tree.words[token]!] };
+    const act = transformAct(actOf(below), frame, scene.tables);
+    return act === null ? null : { reading: below, act };
+  }
+  return null;
+}
+
+function actOf({ frame }: Reading): Act {
+  return { type: frame.type, mode: frame.mode, cameo: frame.cameo };
+}
+
 /** The reading a token carries, itself or as the light verb of a noun. */
 export function readingAt(readings: ReadonlyMap<number, Reading>, tree: Tree, token: number): Reading | null {
   const head = contentHead(tree, token);
@@ -91,12 +112,17 @@ export function readingAt(readings: ReadonlyMap<number, Reading>, tree: Tree, to
   return null;
 }
 
-function draftOf(scene: Scene, reading: Reading, content: Reading | null, purpose: Reading | null): Draft | null {
+/** What an act asks, promises, refuses or threatens. */
+interface Content {
+  readonly reading: Reading;
+  readonly act: Act;
+}
+
+function draftOf(scene: Scene, reading: Reading, content: Content | null, purpose: Reading | null): Draft | null {
   const { tree, frame, clause } = reading;
-  let act: Act = { type: frame.type, mode: frame.mode, cameo: frame.cameo };
+  let act = actOf(reading);
   if (content !== null && turning.has(frame.type)) {
-    const inner: Act = { type: content.frame.type, mode: content.frame.mode, cameo: content.frame.cameo };
-    const turned = turn(act, inner, scene);
+    const turned = turn(act, content.act, scene);
     if (turned === null) return null;
     act = turned;
   }
@@ -110,8 +136,11 @@ function draftOf(scene: Scene, reading: Reading, content: Reading | null, purpos
   let recipients = partiesOf(scene, reading, "recipient");
   const parties = partiesOf(scene, reading, "party");
   if (content !== null) {
-    const innerActors = partiesOf(scene, content, "actor");
-    const innerRecipients = [...partiesOf(scene, content, "recipient"), ...partiesOf(scene, content, "party")];
+    const innerActors = partiesOf(scene, content.reading, "actor");
+    const innerRecipients = [
+      ...partiesOf(scene, content.reading, "recipient"),
+      ...partiesOf(scene, content.reading, "party"),
+    ];
     const isAsking = act.type === "REQUEST" || act.type === "ACCUSE" || act.type === "THREATEN";
     if (recipients.length === 0) {
       const others = (list: readonly Party[]) => list.filter((party) => !actors.some((actor) => isSame(actor, party)));
@@ -126,14 +155,16 @@ function draftOf(scene: Scene, reading: Reading, content: Reading | null, purpos
   if (transformed.isDemand) {
     const speaker = speakers[0] === undefined ? null : scene.discourse.party(speakers[0].tree, speakers[0].token);
     if (speaker === null) return null;
-    const asked = actors.filter((party) => !isSame(party, speaker));
-    if (asked.length === 0) return null;
-    recipients = asked;
+    recipients = [...actors, ...recipients]
+      .filter((party) => !isSame(party, speaker))
+      .slice(0, Math.max(1, actors.length));
+    if (recipients.length === 0) return null;
     actors = [speaker];
   }
   if (frame.isReciprocal) {
     actors = distinct([...parties, ...actors]);
-    if (transformed.type !== frame.type && actors.length > 1 && recipients.length === 0) recipients = actors.splice(1);
+    if (transformed.type !== frame.type && actors.length > 1 && recipients.length === 0)
+      [actors, recipients] = [actors.slice(0, 1), actors.slice(1)];
   }
   const reports = speakers
     .map((speaker) => reportOf(scene, speaker))
@@ -148,7 +179,7 @@ function draftOf(scene: Scene, reading: Reading, content: Reading | null, purpos
     acled: frame.acled,
     status: transformed.status,
     rule: [content === null ? "" : "content", transformed.rule].filter((part) => part !== "").join("+"),
-    content,
+    content: content?.reading ?? null,
     trigger: { start: tree.starts[verb ?? clause.predicate]!, end: tree.ends[clause.predicate]! },
     actors,
     recipients: distinct(recipients).filter(
@@ -190,10 +221,6 @@ function addresseesOf(scene: Scene, reading: Reading, actors: readonly Party[]):
   return [];
 }
 
-function inferred(party: Party): Party {
-  return party.basis === "named" ? { ...party, basis: "inferred" } : party;
-}
-
 /** The same body under another name: one country, and no person or other sector to tell them apart. */
 function isInside(party: Party, actor: Party): boolean {
   return (
@@ -219,81 +246,6 @@ function turn(outer: Act, inner: Act, scene: Scene): Act | null {
     default:
       return asContent(outer.type, outer.cameo, inner, scene.tables);
   }
-}
-
-/** Who fills a role; where the words name a thing, the party it belongs to; where they name an act, who does it. */
-export function partiesOf(scene: Scene, reading: Reading, role: "actor" | "recipient" | "party"): Party[] {
-  const { tree, frame } = reading;
-  const { discourse } = scene;
-  const found: Party[] = [];
-  for (const token of reading.fills.get(role) ?? []) {
-    if (discourse.isAgent(tree, token)) {
-      const party = discourse.party(tree, token);
-      // A town does nothing; only a country or its capital stands for who governs there.
-      if (role !== "recipient" && party?.resolved.rule === "place" && party.resolved.isPlaceOnly) continue;
-      if (party !== null) found.push(party);
-      else if (role === "recipient" && suffered.has(frame.type)) found.push(discourse.bystander(tree, token));
-      continue;
-    }
-    const head = contentHead(tree, token);
-    const act = role === "recipient" ? undefined : scene.readings[tree.index]!.get(head);
-    if (act !== undefined && act !== reading)
-      found.push(...partiesOf(scene, act, "actor"), ...partiesOf(scene, act, "party"));
-    else if (role === "recipient" && suffered.has(frame.type) && isNominal(tree, token)) {
-      found.push(discourse.party(tree, token) ?? discourse.bystander(tree, token));
-    } else {
-      const owners = discourse.owners(tree, head);
-      found.push(...(owners.length > 0 ? owners : doersBefore(scene, tree, head)));
-    }
-  }
-  return distinct(found);
-}
-
-/** How far back, in sentences, an act may be referred to. */
-const reach = 5;
-
-/** Who did the act a definite noun refers back to: `the deployment`, `the move`. */
-function doersBefore(scene: Scene, tree: Tree, noun: number): Party[] {
-  const isDefinite = tree.children[noun]!.some((child) => /^(?:the|this|that|these|those)$/.test(tree.lemmas[child]!));
-  const types = scene.lexicon.types.get(tree.lemmas[noun]!) ?? [];
-  const isAny = anyAct.has(tree.lemmas[noun]!);
-  if (!isDefinite || (types.length === 0 && !isAny)) return [];
-  for (let index = tree.index; index >= 0 && index >= tree.index - reach; index--) {
-    const before = [...scene.readings[index]!.values()].filter(
-      ({ clause, frame }) =>
-        (index < tree.index || clause.predicate < noun - 1) && (isAny || types.includes(frame.type)),
-    );
-    for (const reading of isAny ? before : before.reverse()) {
-      if (reading.tree === tree && !isAny) continue;
-      const actors = [...partiesOf(scene, reading, "actor"), ...partiesOf(scene, reading, "party")];
-      if (actors.length > 0)
-        return actors.map((party) => ({ ...inferred(party), antecedent: party.span, basis: "coreference" }));
-    }
-  }
-  return [];
-}
-
-/** Nouns that refer back to any act. */
-const anyAct = new Set([
-  "move",
-  "decision",
-  "step",
-  "action",
-  "measure",
-  "act",
-  "plan",
-  "incident",
-  "operation",
-  "ruling",
-]);
-
-export function isSame(a: Party, b: Party): boolean {
-  if (a === b || (a.tree === b.tree && a.head === b.head)) return true;
-  return a.resolved.name === b.resolved.name && a.resolved.country === b.resolved.country;
-}
-
-function distinct(parties: readonly Party[]): Party[] {
-  return parties.filter((party, at) => parties.findIndex((other) => isSame(other, party)) === at);
 }
 
 function isWithin(report: Report, actor: Party): boolean {

@@ -2,18 +2,20 @@ import { publicationDay, type When } from "@dateline/schema";
 import type { Reading } from "../readings/match.ts";
 import { isUnder, isVerb, type Tree } from "../tree/tree.ts";
 import { findTimes, type Tense, type Time } from "../when/index.ts";
+import { scanWords } from "../words/scan-words.ts";
 import type { Scene } from "./scene.ts";
 
 const cache = new WeakMap<Tree, readonly Time[]>();
 
-/** The times of a sentence that date something. */
-function timesIn(scene: Scene, tree: Tree): readonly Time[] {
+/** The time expressions of a sentence; offsets are the article's. */
+export function timesIn({ article }: Scene, tree: Tree): readonly Time[] {
   const known = cache.get(tree);
   if (known !== undefined) return known;
-  const published = publicationDay(scene.article);
-  const tenseAt = (start: number, end: number) => tenseOver(tree, headIn(tree, start + tree.start, end + tree.start));
-  const found = findTimes(tree.text.slice(tree.start, tree.end), { published, publishedInterval: null, tenseAt });
-  const times = found.filter((time) => time.when !== null);
+  const times = findTimes(scanWords(tree.text, tree.start, tree.end), {
+    published: publicationDay(article),
+    publishedInterval: null,
+    tenseAt: (start, end) => tenseOver(tree, headIn(tree, start, end)),
+  });
   cache.set(tree, times);
   return times;
 }
@@ -40,23 +42,15 @@ export function timeOf(scene: Scene, reading: Reading): When | null {
   let best: Time | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const time of timesIn(scene, tree)) {
-    const cost = costOf(scene, reading, time);
+    const cost = time.when === null ? null : costOf(scene, reading, time);
     if (cost !== null && cost < bestCost) [best, bestCost] = [time, cost];
   }
-  return best === null ? null : inArticle(best.when!, tree);
-}
-
-/** Evidence of a time counts from the start of its sentence. */
-function inArticle(when: When, { start, text }: Tree): When {
-  if (when.evidence === null) return when;
-  const from = when.evidence.start + start;
-  const to = when.evidence.end + start;
-  return { ...when, evidence: { start: from, end: to, text: text.slice(from, to) } };
+  return best?.when ?? null;
 }
 
 /** How far a time hangs from an event; null when it dates something else. */
 function costOf(scene: Scene, { tree, clause }: Reading, time: Time): number | null {
-  const token = headIn(tree, time.start + tree.start, time.end + tree.start);
+  const token = headIn(tree, time.start, time.end);
   if (token === null) return null;
   const { predicate, verb } = clause;
   const anchor = verb ?? predicate;

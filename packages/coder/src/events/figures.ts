@@ -1,0 +1,88 @@
+import type { Quantity } from "@dateline/schema";
+import { type Casualties, type FoundQuantity, findQuantities, kindOf, readCasualties } from "../quantity/index.ts";
+import { contentHead } from "../readings/phrase.ts";
+import { isUnder, type Tree } from "../tree/tree.ts";
+import { evidenceOf } from "./actor.ts";
+import type { Draft } from "./draft.ts";
+import type { Scene } from "./scene.ts";
+import { timesIn } from "./time.ts";
+
+interface Figures {
+  readonly quantities: readonly FoundQuantity[];
+  readonly casualties: readonly Casualties[];
+}
+
+const cache = new WeakMap<Tree, Figures>();
+
+/** Numbers of a sentence, and who was killed or hurt in it. */
+function figuresIn(scene: Scene, tree: Tree): Figures {
+  const known = cache.get(tree);
+  if (known !== undefined) return known;
+  const times = timesIn(scene, tree);
+  const quantities = findQuantities(tree, times);
+  const figures = { quantities, casualties: readCasualties(tree, quantities, times) };
+  cache.set(tree, figures);
+  return figures;
+}
+
+/** The numbers of an event: those that count what fills its roles. */
+export function quantitiesOf(scene: Scene, { tree, reading, type }: Draft): Quantity[] {
+  const { quantities } = figuresIn(scene, tree);
+  if (quantities.length === 0) return [];
+  const predicate = tree.lemmas[reading.clause.predicate]!;
+  return quantities.flatMap((found) => {
+    const role = roleOf(reading.fills, tree, found);
+    if (role === null) return [];
+    const isActor = role === "actor" || role === "party";
+    const kind = kindOf(found, { type, predicate, isActor });
+    const { unit, value, min, max, approximate } = found;
+    return [{ kind, unit, value, min, max, approximate, evidence: evidenceOf(found, tree.text) }];
+  });
+}
+
+/** The role whose filler a number counts; null when it belongs to none. */
+function roleOf(fills: Draft["reading"]["fills"], tree: Tree, { head, number }: FoundQuantity): string | null {
+  for (const [role, tokens] of fills) {
+    if (role === "content" || role === "place") continue;
+    for (const token of tokens)
+      if (token === head || token === number || contentHead(tree, token) === head || tree.heads[number] === token)
+        return role;
+  }
+  return null;
+}
+
+/** Types that people can be killed or hurt in. */
+const violent = new Set(["ASSAULT", "PROTEST", "COERCE"]);
+/** How far before a count, in sentences, the event it belongs to may stand. */
+const reach = 2;
+
+/** Who was killed or hurt in which draft: the nearest violent act in the sentence, else the last one before it. */
+export function casualtiesByDraft(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Casualties[]> {
+  const found = new Map<Draft, Casualties[]>();
+  for (const tree of scene.trees) {
+    for (const casualties of figuresIn(scene, tree).casualties) {
+      const draft = bearerOf(tree, casualties, drafts);
+      if (draft === null) continue;
+      const known = found.get(draft);
+      if (known === undefined) found.set(draft, [casualties]);
+      else known.push(casualties);
+    }
+  }
+  return found;
+}
+
+function bearerOf(tree: Tree, { predicate, victims }: Casualties, drafts: readonly Draft[]): Draft | null {
+  const near = drafts.filter((draft) => draft.tree === tree && violent.has(draft.type));
+  const own = near.find(({ reading }) => reading.clause.predicate === predicate || reading.clause.verb === predicate);
+  if (own !== undefined) return own;
+  const over = near.find(({ reading }) => {
+    const at = reading.clause.verb ?? reading.clause.predicate;
+    return isUnder(tree, predicate, at) || victims.some((victim) => isUnder(tree, victim, at));
+  });
+  if (over !== undefined) return over;
+  if (near.length > 0) return near[0]!;
+  const before = drafts.filter(
+    (draft) => violent.has(draft.type) && draft.tree.index < tree.index && draft.tree.index >= tree.index - reach,
+  );
+  return before.at(-1) ?? null;
+}

@@ -1,0 +1,108 @@
+import type { PloverType } from "@dateline/schema";
+import type { Party } from "../parties/mention.ts";
+import type { Reading } from "../readings/match.ts";
+import { contentHead } from "../readings/phrase.ts";
+import { isNominal, type Tree } from "../tree/tree.ts";
+import type { Scene } from "./scene.ts";
+
+type SideRole = "actor" | "recipient" | "party";
+
+const cache = new WeakMap<Reading, Map<SideRole, readonly Party[]>>();
+
+/** Types whose recipient counts whoever or whatever it is. */
+const suffered: ReadonlySet<PloverType> = new Set<PloverType>(["ASSAULT", "COERCE"]);
+
+/** Who fills a role; where the words name a thing, the party it belongs to; where they name an act, who does it. */
+export function partiesOf(scene: Scene, reading: Reading, role: SideRole): readonly Party[] {
+  let known = cache.get(reading);
+  if (known === undefined) {
+    known = new Map();
+    cache.set(reading, known);
+  }
+  const found = known.get(role);
+  if (found !== undefined) return found;
+  // Acts may refer to one another in a circle: while one is being read it has no parties.
+  known.set(role, []);
+  const parties = findParties(scene, reading, role);
+  known.set(role, parties);
+  return parties;
+}
+
+function findParties(scene: Scene, reading: Reading, role: SideRole): Party[] {
+  const { tree, frame } = reading;
+  const { discourse } = scene;
+  const found: Party[] = [];
+  for (const token of reading.fills.get(role) ?? []) {
+    if (discourse.isAgent(tree, token)) {
+      const party = discourse.party(tree, token);
+      // A town does nothing; only a country or its capital stands for who governs there.
+      if (role !== "recipient" && party?.resolved.rule === "place" && party.resolved.isPlaceOnly) continue;
+      if (party !== null) found.push(party);
+      else if (role === "recipient" && suffered.has(frame.type)) found.push(discourse.bystander(tree, token));
+      continue;
+    }
+    const head = contentHead(tree, token);
+    const act = role === "recipient" ? undefined : scene.readings[tree.index]!.get(head);
+    if (act !== undefined && act !== reading)
+      found.push(...partiesOf(scene, act, "actor"), ...partiesOf(scene, act, "party"));
+    else if (role === "recipient" && suffered.has(frame.type) && isNominal(tree, token)) {
+      found.push(discourse.party(tree, token) ?? discourse.bystander(tree, token));
+    } else {
+      const owners = discourse.owners(tree, head);
+      found.push(...(owners.length > 0 ? owners : doersBefore(scene, tree, head)));
+    }
+  }
+  return distinct(found);
+}
+
+/** How far back, in sentences, an act may be referred to. */
+const reach = 5;
+
+/** Who did the act a definite noun refers back to: `the deployment`, `the move`. */
+function doersBefore(scene: Scene, tree: Tree, noun: number): Party[] {
+  const isDefinite = tree.children[noun]!.some((child) => /^(?:the|this|that|these|those)$/.test(tree.lemmas[child]!));
+  const types = scene.lexicon.types.get(tree.lemmas[noun]!) ?? [];
+  const isAny = anyAct.has(tree.lemmas[noun]!);
+  if (!isDefinite || (types.length === 0 && !isAny)) return [];
+  for (let index = tree.index; index >= 0 && index >= tree.index - reach; index--) {
+    const before = [...scene.readings[index]!.values()].filter(
+      ({ clause, frame }) =>
+        (index < tree.index || clause.predicate < noun - 1) && (isAny || types.includes(frame.type)),
+    );
+    for (const reading of isAny ? before : before.reverse()) {
+      if (reading.tree === tree && !isAny) continue;
+      const actors = [...partiesOf(scene, reading, "actor"), ...partiesOf(scene, reading, "party")];
+      if (actors.length > 0)
+        return actors.map((party) => ({ ...inferred(party), antecedent: party.span, basis: "coreference" }));
+    }
+  }
+  return [];
+}
+
+/** Nouns that refer back to any act. */
+const anyAct = new Set([
+  "move",
+  "decision",
+  "step",
+  "action",
+  "measure",
+  "act",
+  "plan",
+  "incident",
+  "operation",
+  "ruling",
+]);
+
+export function isSame(a: Party, b: Party): boolean {
+  if (a === b || (a.tree === b.tree && a.head === b.head)) return true;
+  return a.resolved.name === b.resolved.name && a.resolved.country === b.resolved.country;
+}
+
+export function distinct(parties: readonly Party[]): Party[] {
+  return parties.filter((party, at) => parties.findIndex((other) => isSame(other, party)) === at);
+}
+
+/** A party that no words name in this place. */
+export function inferred(party: Party): Party {
+  return party.basis === "named" ? { ...party, basis: "inferred" } : party;
+}
