@@ -61,7 +61,8 @@ const reach = 5;
 /** Who did the act a definite noun refers back to: `the deployment`, `the move`. */
 function doersBefore(scene: Scene, tree: Tree, noun: number): Party[] {
   const isDefinite = tree.children[noun]!.some((child) => /^(?:the|this|that|these|those)$/.test(tree.lemmas[child]!));
-  const types = scene.lexicon.types.get(tree.lemmas[noun]!) ?? [];
+  const entries = scene.lexicon.entries.get(tree.lemmas[noun]!) ?? [];
+  const types = entries.filter(({ predicate }) => predicate.kind === "noun").map(({ frame }) => frame.type);
   const isAny = anyAct.has(tree.lemmas[noun]!);
   if (!isDefinite || (types.length === 0 && !isAny)) return [];
   for (let index = tree.index; index >= 0 && index >= tree.index - reach; index--) {
