@@ -1,12 +1,7 @@
+import { labelWords } from "../words/label-words.ts";
 import { readNumber, scaleOf } from "../words/read-number.ts";
 import { isGlued, type Words, wordAt } from "../words/scan-words.ts";
 
-/** Words that make the number behind them a label. */
-const labelled = new Set(
-  "no no. number nos article articles chapter section clause paragraph protocol annex resolution flight room page pages channel highway route interstate gate platform apartment apt suite floor level lane phase stage grade class type model version mark mk unit base camp block sector zone district precinct ward area point apollo boeing airbus volume vol item rule law decree act order bill proposition page line group figure table act season episode week day round game aged age ages psalm file case docket windows".split(
-    " ",
-  ),
-);
 const streets = new Set(
   "street st avenue ave road rd boulevard blvd lane drive place square court terrace way".split(" "),
 );
@@ -24,7 +19,7 @@ export function isLabel(words: Words, at: number, next: number): boolean {
       ["no", "nos", "art", "sec", "vol", "p", "pp", "fig"].includes(wordAt(words, at - 2).lower)
     )
       return true;
-    if (labelled.has(before.lower) && !isLabelledNoun(words, at, next)) return true;
+    if (labelWords.has(before.lower) && !isLabelledNoun(words, at, next)) return true;
     if (isAge(words, at, next)) return true;
     if (isAddress(words, next)) return true;
   }

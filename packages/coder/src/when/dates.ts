@@ -1,3 +1,4 @@
+import { labelWords } from "../words/label-words.ts";
 import { readOrdinal, readSpeltYear } from "../words/read-number.ts";
 import { isGlued, type Words, wordAt } from "../words/scan-words.ts";
 import { daysInMonth } from "./calendar.ts";
@@ -173,7 +174,7 @@ export function figureDate(words: Words, at: number): Match | null {
   const [first, second] = [Number(parts[1]), Number(parts[3])];
   if (parts[4] === undefined) {
     if (parts[2] === "." || parts[1]!.length > 2) return null;
-    if (first === 9 && second === 11 && !dateOpeners.has(wordAt(words, at - 1).lower)) return of(2001, 9, 11, at + 1);
+    if (first === 9 && second === 11) return of(2001, 9, 11, at + 1);
     return dateOpeners.has(wordAt(words, at - 1).lower) ? of(null, first, second, at + 1) : null;
   }
   if (parts[1]!.length === 4) return of(first, second, Number(parts[4]), at + 1);
@@ -268,7 +269,7 @@ export function bareYear(words: Words, at: number): Match | null {
   if (word.kind === "figure" && /^(1[0-9]|20)\d\d$/.test(word.lower)) {
     if (Number(word.lower) < 1500 && !["in", "since", "of", "until", "by"].includes(before)) return null;
     if (Number(word.lower) < 1900 && !yearOpeners.has(before) && before !== "(") return null;
-    if (isCounted(words, at) || isInFigures(words, at)) return null;
+    if (isCounted(words, at) || isInFigures(words, at) || (labelWords.has(before) && before !== "act")) return null;
     return of(Number(word.lower), at + 1);
   }
   if ((word.lower === "'" || word.lower === "’" || word.lower === "‘") && yearOpeners.has(before)) {
@@ -291,9 +292,9 @@ function isInFigures(words: Words, at: number): boolean {
   if (before === "(" || before === '"' || before === "[" || before === "'" || before === "“") return false;
   if (before === "-" || before === "–" || before === "—" || before === "/") {
     const left = wordAt(words, at - 2);
+    if (left.kind === "figure") return isGlued(words, at - 1) && !/^(1[0-9]|20)\d\d$/.test(left.lower);
     return (
       isGlued(words, at - 1) &&
-      left.kind !== "figure" &&
       !["post", "pre", "mid", "early", "late"].includes(left.lower) &&
       timeWord(left.lower, "month") === null
     );

@@ -34,7 +34,7 @@ export function duration(words: Words, at: number): Match | null {
   }
   const amount = amountAt(words, place);
   if (amount === null) return null;
-  if (amount.bare && hasArticle && !isSided) return null;
+  if ((amount.bare || amount.hyphen) && hasArticle && !isSided) return null;
   if (isSided && amount.count === 1) return null;
   if (amount.unit === "second" && amount.hyphen) return null;
   let next = amount.next;

@@ -53,14 +53,16 @@ export function findTimes(source: string | Words, context: TimeContext): Time[] 
   const words = typeof source === "string" ? scanWords(source) : source;
   const times: Time[] = [];
   let reference = context.reference === undefined || context.reference === null ? null : spanOf(context.reference);
+  let told: number | null = null;
   for (let at = 0; at < words.list.length; ) {
     const match = canStart(words, at) ? timeAt(words, at) : null;
     if (match === null) {
       at++;
       continue;
     }
-    const time = read(match, words, context, reference);
+    const time = read(match, words, context, reference, told);
     times.push(time);
+    if (time.when !== null && isAbsolute(match.sense) && isBefore(time.when, context)) told = parseDay(time.when.start);
     if (time.when !== null && time.when.precision !== "year") reference = spanOf(time.when);
     at = match.next;
   }
@@ -80,16 +82,26 @@ function canStart(words: Words, at: number): boolean {
   return openers.has(lower) || isTimeWord(lower) || isNumberWord(lower);
 }
 
-function read(match: Match, words: Words, context: TimeContext, reference: Span | null): Time {
+/** True for a day or month of a year before the publication year. */
+function isBefore(when: When, { published }: TimeContext): boolean {
+  return (
+    published !== null &&
+    (when.precision === "day" || when.precision === "month") &&
+    when.end.slice(0, 4) < published.slice(0, 4)
+  );
+}
+
+function read(match: Match, words: Words, context: TimeContext, reference: Span | null, told: number | null): Time {
   const start = wordAt(words, match.first).start;
   const end = wordAt(words, match.next - 1).end;
   const relation = relationBefore(words, match.first);
   const { sense } = match;
   const tense = tenseBefore(words, match) ?? context.tenseAt?.(start, end) ?? tenseNear(words, match);
-  const reckoned = reckon(sense, context, tense, reference);
+  const reckoned = reckon(sense, context, tense, reference, told);
   const anchor = anchorOf(sense);
   const evidence = { start, end, text: words.text.slice(start, end) };
-  const parts = sense.is === "range" ? [sense.from, sense.to].map((part) => read(part, words, context, reference)) : [];
+  const parts =
+    sense.is === "range" ? [sense.from, sense.to].map((part) => read(part, words, context, reference, told)) : [];
   let when: When | null = null;
   if (reckoned !== null) {
     const { first, last, precision } = related(reckoned.span, relation, reckoned.now);
@@ -118,15 +130,21 @@ interface Reckoned {
 }
 
 /** The days of a sense; from an interval of publication days, all that they allow. */
-function reckon(sense: Sense, context: TimeContext, tense: Tense, reference: Span | null): Reckoned | null {
+function reckon(
+  sense: Sense,
+  context: TimeContext,
+  tense: Tense,
+  reference: Span | null,
+  told: number | null,
+): Reckoned | null {
   const { published, publishedInterval: interval } = context;
-  const from = (day: Day) => resolve(sense, { now: parseDay(day), tense, reference });
+  const from = (day: Day) => resolve(sense, { now: parseDay(day), tense, reference, told });
   if (published !== null) {
     const span = from(published);
     return span && { span, now: parseDay(published), isInferred: false };
   }
   if (isAbsolute(sense)) {
-    const span = resolve(sense, { now: 0, tense, reference: null });
+    const span = resolve(sense, { now: 0, tense, reference: null, told: null });
     return span && { span, now: null, isInferred: false };
   }
   if (interval === null) return null;

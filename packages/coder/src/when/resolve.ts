@@ -32,6 +32,8 @@ export interface Standpoint {
   readonly tense: Tense;
   /** The time that was told last, for what is reckoned from it. */
   readonly reference: Span | null;
+  /** First day of a time of an earlier year that the same words told before: what follows comes after it. */
+  readonly told: DayNumber | null;
 }
 
 /** Days beyond which a date without its year is not taken to lie: newswires then write the year. */
@@ -71,7 +73,7 @@ export function isCalendar(sense: Sense): boolean {
   if (sense.is === "range") return isCalendar(sense.from.sense) && isCalendar(sense.to.sense);
   if ("year" in sense && sense.year !== null && typeof sense.year !== "number") return false;
   if ("shift" in sense && sense.shift !== null) return false;
-  return ["date", "dayOfMonth", "month", "year", "years", "quarter", "half", "holiday"].includes(sense.is);
+  return ["date", "dayOfMonth", "month", "year", "years", "quarter", "half", "season", "holiday"].includes(sense.is);
 }
 
 /** The days a sense means; null when it means none, or what it is reckoned from is not known. */
@@ -86,7 +88,7 @@ export function resolve(sense: Sense, standpoint: Standpoint): Span | null {
       const days = aroundYear(today.year).flatMap((y) =>
         sense.day <= daysInMonth(y, sense.month) ? [dayNumber(y, sense.month, sense.day)] : [],
       );
-      return daySpan(choose(days, now, tense));
+      return daySpan(afterTold(standpoint, (y) => dayNumber(y, sense.month, sense.day)) ?? choose(days, now, tense));
     }
     case "dayOfMonth": {
       const months = [-1, 0, 1].map((shift) => partsOf(dayNumber(today.year, today.month + shift, 1)));
@@ -102,7 +104,8 @@ export function resolve(sense: Sense, standpoint: Standpoint): Span | null {
       if (sense.shift === 1) return monthSpan(month > today.month ? today.year : today.year + 1, month);
       if (sense.shift === 0) return monthSpan(today.year, month);
       const middles = aroundYear(today.year).map((y) => dayNumber(y, month, month === today.month ? today.day : 15));
-      const chosen = partsOf(choose(middles, now, tense));
+      const told = afterTold(standpoint, (y) => dayNumber(y, month + 1, 1) - 1);
+      const chosen = partsOf(told ?? choose(middles, now, tense, tense === null ? farDays : 366));
       return monthSpan(chosen.year, chosen.month);
     }
     case "year":
@@ -151,7 +154,7 @@ export function resolve(sense: Sense, standpoint: Standpoint): Span | null {
     case "distance":
       return sense.count === null ? vague(sense.unit, now) : distant(sense.unit, sense.count, now);
     case "anchored":
-      return reference && distant(sense.unit, sense.count, reference.first);
+      return reference && fromReference(sense.unit, sense.count, reference);
     case "then":
       return reference;
     case "beside": {
@@ -212,13 +215,21 @@ function aroundYear(year: number): number[] {
  * Of the same date in several years the one meant: by tense, and without tense the nearest; but never one so far off that
  * the writer would have said its year.
  */
-function choose(candidates: readonly DayNumber[], now: DayNumber, tense: Tense): DayNumber {
+function choose(candidates: readonly DayNumber[], now: DayNumber, tense: Tense, far = farDays): DayNumber {
   const back = candidates.filter((day) => day <= now + 1).at(-1);
   const ahead = candidates.find((day) => day >= now);
   if (back === undefined || ahead === undefined) return (back ?? ahead)!;
-  if (tense === "past") return now - back > farDays ? ahead : back;
-  if (tense === "future") return ahead - now > farDays ? back : ahead;
+  if (tense === "past") return now - back > far ? ahead : back;
+  if (tense === "future") return ahead - now > far ? back : ahead;
   return now - back <= ahead - now ? back : ahead;
+}
+
+/** The first of a yearly day after a time of an earlier year; null where none was told, or the tense is future. */
+function afterTold({ told, now, tense }: Standpoint, dayIn: (year: number) => DayNumber): DayNumber | null {
+  if (told === null || tense === "future") return null;
+  const { year } = partsOf(told);
+  const day = dayIn(year) >= told ? dayIn(year) : dayIn(year + 1);
+  return day <= now ? day : null;
 }
 
 function resolveWeekday(weekday: number, shift: Shift | null, now: DayNumber, tense: Tense): DayNumber {
@@ -295,6 +306,14 @@ function distant(unit: Unit, count: number, from: DayNumber): Span | null {
   }
 }
 
+/** `a year earlier` of a month is the same month; of a day it is as exact as its unit. */
+function fromReference(unit: Unit, count: number, reference: Span): Span | null {
+  const { first, precision } = reference;
+  if (unit !== "year" || (precision !== "month" && precision !== "season")) return distant(unit, count, first);
+  const { year, month } = partsOf(first);
+  return precision === "month" ? monthSpan(year + count, month) : quarterSpan(year + count, Math.ceil(month / 3));
+}
+
 /** Days that a plural without a number reaches back: `days ago`, `in recent weeks`. Years are left open. */
 const vagueDays: { readonly [unit in Unit]?: number } = { hour: 1, day: 9, week: 62, month: 335 };
 
@@ -352,8 +371,20 @@ function resolveStretch(
   const { first, last, precision, value } = span;
   if (part === "before") return now >= first && now <= last ? { ...days(first, now, "range"), value } : span;
   if (part === "after") return now >= first && now <= last ? { ...days(now, last, "range"), value } : span;
-  const third = Math.floor((last - first + 1) / 3);
-  if (part === "early") return { ...days(first, first + Math.max(third, 1) - 1, precision), value };
-  if (part === "late") return { ...days(last - Math.max(third, 1) + 1, last, precision), value };
-  return { ...days(first + third, last - third, precision), value };
+  const [afterFirst, beforeLast] = thirdsOf(first, last);
+  if (part === "early") return { ...days(first, afterFirst - 1, precision), value };
+  if (part === "late") return { ...days(beforeLast, last, precision), value };
+  return { ...days(afterFirst, beforeLast - 1, precision), value };
+}
+
+/** First days of the second and third third: of ten years in years, of a year in months, of less in days. */
+function thirdsOf(first: DayNumber, last: DayNumber): [DayNumber, DayNumber] {
+  const from = partsOf(first);
+  const months = Math.round((last - first + 1) / 30.44);
+  if (months < 12) {
+    const third = Math.max(Math.floor((last - first + 1) / 3), 1);
+    return [first + third, last - third + 1];
+  }
+  const third = months >= 36 ? 12 * Math.floor(months / 36) : Math.floor(months / 3);
+  return [dayNumber(from.year, from.month + third, 1), dayNumber(from.year, from.month + months - third, 1)];
 }
