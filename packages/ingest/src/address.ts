@@ -23,7 +23,7 @@ export function canonicalUrl(written: string | null, base: string | null = null)
 /** The host of an address, without `www.`; null when there is none. */
 export function hostOf(address: string | null): string | null {
   const host = address === null ? null : (parse(address.trim(), null)?.hostname ?? null);
-  return host === null || host === "" ? null : host.replace(/^www\d?\./, "");
+  return host?.replace(/^www\d?\./, "") || null;
 }
 
 function parse(written: string, base: string | null): URL | null {

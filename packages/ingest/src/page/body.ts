@@ -1,6 +1,6 @@
 import type { DraftParagraph } from "../draft.ts";
 import { insertOf, isLead } from "./furniture.ts";
-import { isCaption, isLabel } from "./label.ts";
+import { isAppeal, isCaption, isCredits, isLabel, isStamp } from "./label.ts";
 import { type Block, type Layout, layOut } from "./layout.ts";
 import { findScope, proseOf, type Scope, signatureOf } from "./scope.ts";
 import type { PageElement } from "./tree.ts";
@@ -39,6 +39,7 @@ function fromLayout(layout: Layout): DraftParagraph[] {
   const { blocks } = layout;
   const scope = findScope(layout);
   dropInserts(layout, scope);
+  dropAppeals(layout, scope);
   const headline = headlineBefore(layout, scope);
   const paragraphs: DraftParagraph[] = [];
   const seen = new Set<string>();
@@ -54,7 +55,7 @@ function fromLayout(layout: Layout): DraftParagraph[] {
     if (leads >= 0 && (kind === "body" || kind === "subheading") && proseOf(block) > 0) {
       const isApart = !scope.signatures.has(signatureOf(block));
       const isNamed = i < scope.from || isLead(block.element) || (kind === "subheading" && block.text.length > 70);
-      if (leads < mostLeads && isApart && isNamed) {
+      if (leads < mostLeads && ((isApart && isNamed) || (leads === 0 && isBold(block.element)))) {
         kind = "lead";
         leads++;
       } else leads = -1;
@@ -78,8 +79,44 @@ function headlineBefore({ blocks }: Layout, scope: Scope): number {
 
 /** A block that is not merely a link or a label. */
 function isText(block: Block): boolean {
-  if (isLabel(block.text)) return false;
+  const { text } = block;
+  if (isLabel(text) || isStamp(text) || isCredits(text)) return false;
   return block.linked * 2 < block.text.length || block.text.length - block.linked > 80;
+}
+
+/** Whether all words of a paragraph are set in bold, as many newsrooms set the first. */
+function isBold(element: PageElement): boolean {
+  if (element.tag !== "p" && element.tag !== "div") return false;
+  let hasBold = false;
+  for (const child of element.children) {
+    if (typeof child === "string" ? child.trim() !== "" : !/^(?:b|strong|br|meta)$/.test(child.tag)) return false;
+    hasBold ||= typeof child !== "string" && /^(?:b|strong)$/.test(child.tag);
+  }
+  return hasBold;
+}
+
+/** Takes out the paragraphs that ask for a subscription or the like, and the small box around each. */
+function dropAppeals({ blocks, regions }: Layout, scope: Scope): void {
+  let all = 0;
+  for (let i = scope.from; i < scope.to; i++) if (scope.kept[i] === 1) all += proseOf(blocks[i]!);
+  const proseIn = (from: number, to: number): number => {
+    let sum = 0;
+    for (let i = from; i < to; i++) if (scope.kept[i] === 1) sum += proseOf(blocks[i]!);
+    return sum;
+  };
+  for (let i = scope.from; i < scope.to; i++) {
+    const block = blocks[i]!;
+    if (scope.kept[i] === 0 || !isAppeal(block.text)) continue;
+    let box = block.region;
+    for (let up = regions[box]!.parent; up > scope.region; up = regions[up]!.parent) {
+      const { from, to } = regions[up]!;
+      if (to - from > 14 || proseIn(from, to) > all * 0.15) break;
+      box = up;
+    }
+    const { from, to } = regions[box]!;
+    if (proseIn(from, to) <= all * 0.3) scope.kept.fill(0, from, to);
+    else scope.kept[i] = 0;
+  }
 }
 
 /** Takes inserts out of the scope, but none that is built like its paragraphs or holds a large part of them. */
