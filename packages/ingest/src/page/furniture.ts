@@ -11,7 +11,11 @@ const strong = new Set(
     "newsletter newsletters signup advert adverts advertisement advertising adslot taboola outbrain sponsored " +
     "breadcrumb breadcrumbs pagination navigation navbar menu toolbar cookie cookies consent gdpr onetrust popup modal " +
     "comment comments commentlist disqus respond masthead popular trending mostread mostviewed readmore readnext " +
-    "login register copyright sitemap"
+    "login register copyright sitemap " +
+    "kommentar kommentare kommentarbereich leserkommentare leserbriefe comentario comentarios commentaire commentaires commenti " +
+    "reacties kommentit kommentarer yorum yorumlar komentarze komentarz komentare diskuse diskusia diskussion " +
+    "anzeige werbung publicidad publicite pubblicita publicidade reklama reklam advertentie " +
+    "teilen partager compartir condividi relacionadas relacionados correlati empfehlungen meistgelesen"
   ).split(" "),
 );
 

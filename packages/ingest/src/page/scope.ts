@@ -32,7 +32,17 @@ export function findScope(layout: Layout): Scope {
     return total;
   };
 
-  let scope = firstOfArticles(layout, kept, prose) ?? bestRegion(layout, kept, prose);
+  let scope = firstOfArticles(layout, kept, prose) ?? bestRegion(layout, kept, prose, 0, blocks.length);
+  // What stands between the headline and the region, if it is a text itself, is the article; the rest are comments.
+  const headline = blocks.findLastIndex(({ element }, i) => element.tag === "h1" && i < regions[scope]!.from);
+  const between = headline === -1 ? 0 : sum(headline + 1, regions[scope]!.from, () => true);
+  if (between >= 200) {
+    const share = between / sum(regions[scope]!.from, regions[scope]!.to, () => true);
+    const near = bestRegion(layout, kept, prose, headline + 1, regions[scope]!.from);
+    let paragraphs = 0;
+    for (let i = headline + 1; i < regions[scope]!.from; i++) if (kept[i] === 1 && prose[i]! > 0) paragraphs++;
+    if (share >= 0.8 && paragraphs >= 3) scope = near;
+  }
   let signatures = leading(built, prose, kept, regions[scope]!.from, regions[scope]!.to);
   const [widest, most] = largest(leading(built, prose, kept, 0, blocks.length));
   if (widest !== "" && most > 1.3 * sum(regions[scope]!.from, regions[scope]!.to, () => true)) {
@@ -156,9 +166,16 @@ function dropFurniture({ blocks, regions }: Layout, prose: readonly number[]): U
  *
  * @see Readability.js, grabArticle: the weights and shares are its own
  */
-function bestRegion({ blocks, regions }: Layout, kept: Uint8Array, prose: readonly number[]): number {
+function bestRegion(
+  { blocks, regions }: Layout,
+  kept: Uint8Array,
+  prose: readonly number[],
+  start: number,
+  end: number,
+): number {
   const scores = new Float64Array(regions.length);
-  for (const [i, block] of blocks.entries()) {
+  for (let i = start; i < end; i++) {
+    const block = blocks[i]!;
     if (kept[i] === 0 || prose[i] === 0) continue;
     const commas = block.text.match(/[,،、，]/g)?.length ?? 0;
     const weight = 1 + Math.min(prose[i]! / 100, 3) + Math.min(commas, 10);
@@ -170,6 +187,8 @@ function bestRegion({ blocks, regions }: Layout, kept: Uint8Array, prose: readon
     }
   }
   let best = 0;
-  for (let i = 0; i < regions.length; i++) if (scores[i]! > scores[best]!) best = i;
+  for (let i = 0; i < regions.length; i++) {
+    if (scores[i]! > scores[best]! && regions[i]!.from >= start && regions[i]!.to <= end) best = i;
+  }
   return best;
 }

@@ -139,6 +139,13 @@ export function parsePage(html: string): Page {
       if (tag === "head") head = element;
     }
   };
+  /** Inside of a picture or a formula, where `title` is an element like others and a slash closes. */
+  const isForeign = (): boolean => {
+    for (let up: PageElement | null = current, level = 0; up !== null && level < 12; up = up.parent, level++) {
+      if (up.tag === "svg" || up.tag === "math") return true;
+    }
+    return false;
+  };
   const text = (data: string): void => {
     if (script === null) {
       const { children } = current;
@@ -174,7 +181,12 @@ export function parsePage(html: string): Page {
         attribute = null;
       },
       onopentagend: open,
-      onselfclosingtag: open,
+      onselfclosingtag() {
+        const isWhole = isForeign();
+        open();
+        if (isWhole && current.tag === tag) close(current);
+      },
+      isInForeignContext: isForeign,
       onclosetag(start, end) {
         const name = html.slice(start, end).toLowerCase();
         if (name === "script" || name === "style") {
