@@ -75,10 +75,14 @@ export function findScope(layout: Layout): Scope {
   return { region: scope, from, to, kept, signatures };
 }
 
+const wide = /[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]{2}/;
+
 /** Characters of running text in a block, 0 for what is too short or too linked to be prose. */
 export function proseOf(block: Block): number {
-  const length = block.text.length - block.linked;
-  if (length < 40 || block.linked > block.text.length * 0.4) return 0;
+  const { text } = block;
+  const length = text.length - block.linked;
+  // A character of Chinese, Japanese or Korean says about twice as much as a letter.
+  if (length < (wide.test(text) ? 20 : 40) || block.linked > text.length * 0.4) return 0;
   return Math.min(length, 1000);
 }
 
