@@ -5,6 +5,7 @@ import { geojson } from "@dateline/export-geojson";
 import { hapi } from "@dateline/export-hapi";
 import { icews } from "@dateline/export-icews";
 import { jsonldExporters } from "@dateline/export-jsonld";
+import { parquetExporters, toParquetExporter } from "@dateline/export-parquet";
 import { polecat } from "@dateline/export-polecat";
 import { ucdp } from "@dateline/export-ucdp";
 import type { Exporter } from "@dateline/pipeline";
@@ -14,6 +15,7 @@ import { incidentsTable } from "@dateline/tables";
 /** The formats a run can write, each with the files it makes. */
 export const formats: Readonly<Record<string, readonly Exporter[]>> = {
   csv: csvExporters(),
+  parquet: parquetExporters,
   acled: acledExporters(),
   jsonld: jsonldExporters,
   geojson: [geojson],
@@ -25,9 +27,10 @@ export const formats: Readonly<Record<string, readonly Exporter[]>> = {
 };
 
 /** The formats that a run writes when it is not told which. */
-export const defaultFormats: readonly string[] = ["csv", "acled", "jsonld"];
+export const defaultFormats: readonly string[] = ["csv", "parquet", "acled", "jsonld"];
 
 /** The files of a format that are made of incidents. */
 export const incidentFormats: Readonly<Record<string, readonly Exporter<Incident>[]>> = {
   csv: [toCsvExporter(incidentsTable)],
+  parquet: [toParquetExporter(incidentsTable)],
 };

@@ -46,7 +46,7 @@ test("the examples become a dataset whose manifest tells the truth about every f
   expect(Manifest.parse(JSON.parse(files["manifest.json"] ?? ""))).toEqual(manifest);
   expect(Object.keys(files)).toEqual([...manifest.files.map((file) => file.name), "manifest.json"].sort());
   for (const { name, sha256, bytes } of manifest.files) {
-    const content = Buffer.from(files[name] ?? "");
+    const content = await readFile(join(folder, "out", name));
     expect([name, createHash("sha256").update(content).digest("hex"), content.length]).toEqual([name, sha256, bytes]);
   }
   for await (const { text } of readLines([Buffer.from(files["coded.ndjson"] ?? "")])) {

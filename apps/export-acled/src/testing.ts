@@ -26,6 +26,7 @@ function toAcledEvent(event: Event, values: typeof fill extends fc.Arbitrary<inf
   const { subEventType, days, country, precision, isExcluded } = values;
   const start = event.when?.start ?? "2025-01-10";
   const end = new Date(Date.parse(start) + days * 86_400_000).toISOString().slice(0, 10);
+  const names = values.mode === "beat" ? { acledName: null } : {};
   return {
     ...event,
     ...(subEventType === "Looting/property destruction" ? { type: "ASSAULT", mode: values.mode, quad: 4 } : {}),
@@ -37,8 +38,12 @@ function toAcledEvent(event: Event, values: typeof fill extends fc.Arbitrary<inf
       event.where === null
         ? null
         : { ...event.where, country, precision, lat: event.where.lat ?? 1.5, lon: event.where.lon ?? 2.5 },
-    actors: event.actors.map((actor, i) => ({ ...actor, acledInter: values.classes[i] ?? null })),
-    recipients: event.recipients.map((actor, i) => ({ ...actor, acledInter: values.classes[i + 2] ?? null })),
+    actors: event.actors.map((actor, i) => ({ ...actor, ...names, acledInter: values.classes[i] ?? null })),
+    recipients: event.recipients.map((actor, i) => ({ ...actor, ...names, acledInter: values.classes[i + 2] ?? null })),
+    quantities: event.quantities.map((quantity) => ({
+      ...quantity,
+      kind: values.mode === "beat" ? ("participants" as const) : quantity.kind,
+    })),
   };
 }
 

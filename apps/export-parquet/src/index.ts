@@ -1,0 +1,1 @@
+export { parquetExporters, toParquetExporter } from "./parquet-exporter.ts";
