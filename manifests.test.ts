@@ -57,7 +57,7 @@ test.each(manifests)(
     expect(lines).toBeGreaterThanOrEqual(15);
     expect(lines).toBeLessThanOrEqual(90);
     for (const [name, range] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
-      expect(range, `${name} in ${folder}`).toMatch(/^(workspace:\*|catalog:|\d+\.\d+\.\d+)$/);
+      expect(range, `${name} in ${folder}`).toMatch(/^(workspace:\*|catalog:|\d+\.\d+\.\d+(-[\w.]+)?)$/);
     }
   },
 );
