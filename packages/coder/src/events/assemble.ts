@@ -16,7 +16,8 @@ import { confidenceOf } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import { casualtiesByDraft, quantitiesOf } from "./figures.ts";
 import type { Mentions } from "./merge.ts";
-import { exactness } from "./place.ts";
+import { exactness, sceneOf } from "./place.ts";
+import { isBackground } from "./salience.ts";
 import type { Scene } from "./scene.ts";
 
 /** Events in the model's form, in the order of their triggers. */
@@ -37,7 +38,7 @@ function assemble(
   const { article } = scene;
   const [best, ...others] = mentions;
   const text = article.text;
-  const where = exactest(mentions);
+  const where = exactest(mentions) ?? sceneOf(scene, best);
   const actors = richest(mentions, (draft) => draft.actors).map((party) => actorOf(party, text));
   const recipients = richest(mentions, (draft) => draft.recipients).map((party) => actorOf(party, text));
   const told = mentions
@@ -45,15 +46,19 @@ function assemble(
     .sort((a, b) => distanceFrom(best, a) - distanceFrom(best, b));
   const fatalities = tollOf(told.filter(({ kind }) => kind === "killed"));
   const injuries = tollOf(told.filter(({ kind }) => kind === "injured"));
+  const isRecalled = isBackground(scene, mentions);
+  const means = mentions
+    .flatMap((draft) => draft.means)
+    .filter((one, at, all) => all.findIndex((other) => other.name === one.name) === at);
   const view = acledView({
     type: best.type,
     mode: best.mode,
     hint: best.acled,
     status: best.status,
-    isBackground: false,
+    isBackground: isRecalled,
     actors,
     recipients,
-    means: [],
+    means,
     hasDeaths: fatalities !== null && fatalities.best > 0,
   });
   return {
@@ -64,7 +69,7 @@ function assemble(
     mentions: others.map((draft) => evidenceOf(draft.trigger, text)),
     type: best.type,
     mode: best.mode,
-    contexts: [],
+    contexts: [...scene.contexts[best.tree.index]!],
     cameo: best.cameo,
     goldstein: best.cameo === null ? null : goldsteinOf(best.cameo),
     quad: quadOf(best.type),
@@ -79,10 +84,10 @@ function assemble(
     ]),
     fatalities,
     injuries,
-    means: [],
+    means,
     status: best.status,
     attribution: best.reports.map(({ name, verb, span }) => ({ actor: name, verb, evidence: evidenceOf(span, text) })),
-    salience: "main",
+    salience: isRecalled ? "background" : "main",
     confidence: confidenceOf(mentions),
     coder: {
       name: "code-events",

@@ -9,6 +9,7 @@ import type { Reading } from "../readings/match.ts";
 import { contentHead } from "../readings/phrase.ts";
 import { isVerb, markOf, type Tree } from "../tree/tree.ts";
 import type { Draft, Report } from "./draft.ts";
+import { codeByMode, meansOf, modeByMeans } from "./means-of.ts";
 import { distinct, inferred, isSame, partiesOf } from "./parties-of.ts";
 import { placeOf } from "./place.ts";
 import type { Scene } from "./scene.ts";
@@ -169,13 +170,16 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
   const reports = speakers
     .map((speaker) => reportOf(scene, speaker))
     .filter((report) => !actors.some((actor) => actor.resolved.name === report.name || isWithin(report, actor)));
+  const means = meansOf(reading);
+  const isAssault = transformed.type === "ASSAULT";
+  const mode = transformed.mode ?? (isAssault ? modeByMeans(means) : null);
   const verb = clause.kind === "noun" ? null : clause.verb;
   return {
     tree,
     reading,
     type: transformed.type,
-    mode: transformed.mode,
-    cameo: transformed.cameo,
+    mode,
+    cameo: isAssault ? codeByMode(transformed.cameo, mode) : transformed.cameo,
     acled: frame.acled,
     status: transformed.status,
     rule: [content === null ? "" : "content", transformed.rule].filter((part) => part !== "").join("+"),
@@ -187,6 +191,7 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
     ),
     reports,
     isNominal: clause.kind === "noun",
+    means,
     where: placeOf(scene, reading),
     when: timeOf(scene, reading),
   };

@@ -1,4 +1,4 @@
-import type { AcledSubEventType, Place, PloverMode, PloverType, Status, When } from "@dateline/schema";
+import type { AcledSubEventType, Means, Place, PloverMode, PloverType, Status, When } from "@dateline/schema";
 import type { Party, Span } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
 import type { Tree } from "../tree/tree.ts";
@@ -29,6 +29,7 @@ export interface Draft {
   readonly recipients: readonly Party[];
   readonly reports: readonly Report[];
   readonly isNominal: boolean;
+  readonly means: readonly Means[];
   readonly where: Place | null;
   readonly when: When | null;
 }

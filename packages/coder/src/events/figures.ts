@@ -68,7 +68,31 @@ export function casualtiesByDraft(scene: Scene, drafts: readonly Draft[]): Reado
       else known.push(casualties);
     }
   }
+  for (const draft of drafts) {
+    if (found.has(draft) || !isDeadly(draft)) continue;
+    const victims = victimsOf(draft);
+    if (victims !== null) found.set(draft, [victims]);
+  }
   return found;
+}
+
+const deadly = new Set(
+  "kill murder assassinate execute slay behead lynch assassination murder killing execution slaying beheading".split(
+    " ",
+  ),
+);
+
+function isDeadly({ tree, reading, status }: Draft): boolean {
+  return deadly.has(tree.lemmas[reading.clause.predicate]!) && (status === "occurred" || status === "ongoing");
+}
+
+/** The victims of a deadly act who are named or told one by one; null when they cannot be counted. */
+function victimsOf({ tree, reading, trigger }: Draft): Casualties | null {
+  const victims = reading.fills.get("recipient") ?? [];
+  const isOne = (token: number) => tree.penn[token] === "NN" || tree.penn[token] === "NNP";
+  if (victims.length === 0 || !victims.every(isOne)) return null;
+  const toll = { low: victims.length, best: victims.length, high: victims.length };
+  return { kind: "killed", toll, ...trigger, predicate: reading.clause.predicate, victims, counting: "count" };
 }
 
 function bearerOf(tree: Tree, { predicate, victims }: Casualties, drafts: readonly Draft[]): Draft | null {

@@ -3,6 +3,7 @@ import type { Place } from "@dateline/schema";
 import type { Reading } from "../readings/match.ts";
 import { phraseTokens } from "../readings/phrase.ts";
 import { isUnder, prepositionOf, spanOf, type Tree } from "../tree/tree.ts";
+import type { Draft } from "./draft.ts";
 import type { Scene } from "./scene.ts";
 import { sizeOf } from "./setting.ts";
 
@@ -23,6 +24,28 @@ export function placeOf(scene: Scene, reading: Reading): Place | null {
   const own = reading.fills.get("place") ?? [];
   const found = bestWithin(scene, tree, own) ?? bestAround(scene, reading) ?? null;
   return found === null ? null : scene.setting.toPlace(found, isClose(tree, found));
+}
+
+/** Types that take place somewhere one can stand; words do not. */
+const placed = new Set(["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"]);
+/** How far back, in sentences, the scene may have been set. */
+const reach = 4;
+
+/**
+ * Where the article has set the scene when an event's own sentences name no place: the last place before it, else the
+ * dateline's. Null for acts of words.
+ */
+export function sceneOf({ setting, trees, article }: Scene, { tree, type }: Draft): Place | null {
+  if (!placed.has(type)) return null;
+  for (let index = tree.index; index >= 0 && index >= tree.index - reach; index--) {
+    const { start, end } = trees[index]!;
+    const found = setting.placesIn(start, end).filter(({ place }) => place.country !== null);
+    const last = found.at(-1);
+    if (last !== undefined) return setting.toPlace(last);
+  }
+  const evidence = article.dateline?.evidence;
+  const place = evidence === undefined ? null : setting.placeIn(evidence.start, evidence.end);
+  return place === null ? null : setting.toPlace(place);
 }
 
 function bestWithin(scene: Scene, tree: Tree, tokens: readonly number[]): ResolvedPlace | null {

@@ -1,8 +1,9 @@
 import { type Atlas, loadAtlas } from "@dateline/atlas";
-import { type Article, publicationDay } from "@dateline/schema";
+import { type Article, type PloverContext, publicationDay } from "@dateline/schema";
 import { type ActTables, loadActTables } from "../acts/tables.ts";
 import { Quotations } from "../attribution/quotations.ts";
 import { type Speaker, speakersOf } from "../attribution/speakers.ts";
+import { readContexts } from "../contexts/index.ts";
 import { Discourse } from "../parties/discourse.ts";
 import type { Party } from "../parties/mention.ts";
 import { type Lexicon, loadLexicon, readWords } from "../readings/lexicon.ts";
@@ -23,6 +24,8 @@ export interface Scene {
   readonly tables: ActTables;
   /** By sentence number. */
   readonly readings: readonly Readings[];
+  /** PLOVER contexts by sentence number. */
+  readonly contexts: readonly (readonly PloverContext[])[];
   readonly speechVerbs: ReadonlySet<string>;
   speakers(tree: Tree, token: number): readonly Speaker[];
 }
@@ -57,5 +60,17 @@ export function readScene(article: Article): Scene {
   };
   const readings = trees.map((tree) => readSentence(tree, lexicon, tests));
   const speakers = (tree: Tree, token: number) => quotations.speakersAt(tree, token);
-  return { article, atlas, trees, setting, discourse, lexicon, tables, readings, speechVerbs: verbs, speakers };
+  return {
+    article,
+    atlas,
+    trees,
+    setting,
+    discourse,
+    lexicon,
+    tables,
+    readings,
+    contexts: readContexts(trees),
+    speechVerbs: verbs,
+    speakers,
+  };
 }

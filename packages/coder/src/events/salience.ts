@@ -1,0 +1,40 @@
+import { type Day, publicationDay } from "@dateline/schema";
+import type { Draft } from "./draft.ts";
+import type { Mentions } from "./merge.ts";
+import type { Scene } from "./scene.ts";
+
+/** An event that ended more days than this before publication is recalled, not reported. */
+const recallDays = 31;
+/** Sentences that open an article: what stands in them is what it reports. */
+const leadSentences = 3;
+
+/**
+ * Whether an article reports an event or recalls it. Background is what is dated long before publication, what is told
+ * without time, place or number outside the lead, and what is spoken of in general: `attacks`, `they kill people`.
+ */
+export function isBackground(scene: Scene, mentions: Mentions): boolean {
+  const published = publicationDay(scene.article);
+  const dated = mentions.flatMap(({ when }) => (when === null ? [] : [when]));
+  if (published !== null && dated.length > 0)
+    return dated.every((when) => daysBetween(when.end, published) > recallDays);
+  if (mentions.every(isGeneral)) return true;
+  if (mentions.some(({ tree }) => tree.index < leadSentences)) return false;
+  return mentions.every(({ where, reports, isNominal }) => where === null || (isNominal && reports.length > 0));
+}
+
+/** Spoken of in general: a plural noun without number, or a verb in the present that is no headline. */
+function isGeneral({ tree, reading, isNominal, actors, recipients }: Draft): boolean {
+  const { predicate } = reading.clause;
+  if (isNominal) {
+    const isBare = !tree.children[predicate]!.some(
+      (child) => tree.bases[child] === "nummod" || tree.bases[child] === "det",
+    );
+    return tree.penn[predicate] === "NNS" && isBare && (actors.length === 0 || recipients.length === 0);
+  }
+  const isPresent = tree.penn[predicate] === "VBP" || tree.penn[predicate] === "VBZ";
+  return isPresent && !tree.isHeadline;
+}
+
+function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
