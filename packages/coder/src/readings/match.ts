@@ -40,6 +40,7 @@ export function matchFrame(
 ): Reading | null {
   if (predicate.kind !== clause.kind) return null;
   if (predicate.particle !== null && !hasParticle(tree, clause.predicate, predicate.particle)) return null;
+  if (predicate.particle === null && clause.kind === "verb" && isPhrasal(tree, clause.predicate)) return null;
   if (predicate.before.length > 0 && !hasBefore(tree, clause.predicate, predicate.before)) return null;
   const fills = new Map<Role, number[]>();
   let filled = 0;
@@ -77,6 +78,16 @@ function fillersOf(slot: Slot, clause: Clause, frame: Frame, isActor: (token: nu
   }
   if (found.length === 0) for (const name of slot.names) found.push(...(clause.near.get(name) ?? []));
   return found;
+}
+
+/** Particles that leave a verb its sense: `sent in troops`, `sent back the refugees`. */
+const directions = new Set(["in", "back", "away", "home", "together", "around", "ahead", "forward"]);
+
+/** `kick off` is no kick. */
+function isPhrasal(tree: Tree, verb: number): boolean {
+  return tree.children[verb]!.some(
+    (child) => tree.relations[child] === "compound:prt" && !directions.has(tree.lemmas[child]!),
+  );
 }
 
 function hasParticle(tree: Tree, verb: number, particle: string): boolean {
