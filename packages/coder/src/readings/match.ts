@@ -96,6 +96,8 @@ function hasParticle(tree: Tree, verb: number, particle: string): boolean {
     if (tree.lemmas[child] === particle) return tree.bases[child] === "compound" || tree.bases[child] === "advmod";
     return (
       tree.bases[child] === "obl" &&
+      particle !== "in" &&
+      particle !== "on" &&
       childrenBy(tree, child, "case", "advmod").some((mark) => tree.lemmas[mark] === particle)
     );
   });
