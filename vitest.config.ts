@@ -10,7 +10,7 @@ export default defineConfig({
         ...source,
         test: {
           name: "unit",
-          include: ["{packages,apps}/*/src/**/*.test.ts", "*.test.ts"],
+          include: ["{packages,apps}/*/{src,training}/**/*.test.ts", "*.test.ts"],
           exclude: ["**/*.system.test.ts", "**/node_modules/**", "**/dist/**"],
         },
       },

@@ -1,5 +1,5 @@
 import { datelineLength } from "./dateline.ts";
-import { type Language, loadLanguage } from "./language.ts";
+import { type Language, loadLanguage, type SentenceSpan } from "./language.ts";
 import type { Sentence, SentenceKind } from "./sentence.ts";
 import { splitSentences } from "./split.ts";
 import { type TokenSpans, tokenize } from "./tokenize.ts";
@@ -17,8 +17,7 @@ export interface TextParagraph {
  * Sentences of a text, with tokens, tags, dependency trees and names.
  *
  * Every character of the paragraphs that is not white space belongs to exactly one token. Time and memory grow linearly
- * with the text. A headline is one sentence, whatever stops it has; a dateline that opens a body paragraph becomes a
- * sentence of its own.
+ * with the text. A dateline that opens a body paragraph becomes a sentence of its own.
  *
  * @param paragraphs places in `text`, in order; without them, paragraphs are what blank lines separate, and a short
  *   first one without a full stop is the headline
@@ -29,7 +28,7 @@ export function annotate(
   language: Language = loadLanguage(),
 ): Sentence[] {
   language.prune();
-  const sentences: Sentence[] = [];
+  const spans: SentenceSpan[] = [];
   for (const [index, { start, end, kind }] of paragraphs.entries()) {
     const tokens = tokenize(text, start, end);
     if (tokens.starts.length === 0) continue;
@@ -39,14 +38,14 @@ export function annotate(
     const add = (part: TokenSpans, from: number, to: number, as: SentenceKind) => {
       const starts = Int32Array.from(part.starts.slice(from, to));
       const ends = Int32Array.from(part.ends.slice(from, to));
-      sentences.push(language.analyse(text, as, index, starts, ends));
+      spans.push({ kind: as, paragraph: index, starts, ends });
     };
     if (dateline > 0) add(tokens, 0, dateline, "dateline");
     const firsts = splitSentences(text, body);
     for (const [i, first] of firsts.entries())
       add(body, first, firsts[i + 1] ?? body.starts.length, isHeadline ? "headline" : "body");
   }
-  return sentences;
+  return language.analyse(text, spans);
 }
 
 /** Paragraphs by blank lines; the first is a headline when it is short and has no full stop, and more follows. */

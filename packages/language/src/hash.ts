@@ -7,25 +7,31 @@ export function hashString(text: string): number {
 }
 
 // Feature hashes: a template number and one to four values. One multiplication a value is enough, because tables index
-// by the top bits of a last multiplication (bucketOf).
+// by the top bits of a last multiplication (bucketOf). Written out, because calls within calls are not inlined.
 export function mix1(template: number, a: number): number {
-  const hash = Math.imul(a ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
-  return hash ^ (hash >>> 15);
+  const h = Math.imul(a ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
+  return h ^ (h >>> 15);
 }
 
 export function mix2(template: number, a: number, b: number): number {
-  const hash = Math.imul(mix1(template, a) ^ b, 0xc2b2ae35);
-  return hash ^ (hash >>> 13);
+  let h = Math.imul(a ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15) ^ b, 0xc2b2ae35);
+  return h ^ (h >>> 13);
 }
 
 export function mix3(template: number, a: number, b: number, c: number): number {
-  const hash = Math.imul(mix2(template, a, b) ^ c, 0x27d4eb2f);
-  return hash ^ (hash >>> 15);
+  let h = Math.imul(a ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15) ^ b, 0xc2b2ae35);
+  h = Math.imul(h ^ (h >>> 13) ^ c, 0x27d4eb2f);
+  return h ^ (h >>> 15);
 }
 
 export function mix4(template: number, a: number, b: number, c: number, d: number): number {
-  const hash = Math.imul(mix3(template, a, b, c) ^ d, 0x165667b1);
-  return hash ^ (hash >>> 13);
+  let h = Math.imul(a ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15) ^ b, 0xc2b2ae35);
+  h = Math.imul(h ^ (h >>> 13) ^ c, 0x27d4eb2f);
+  h = Math.imul(h ^ (h >>> 15) ^ d, 0x165667b1);
+  return h ^ (h >>> 13);
 }
 
 /** Bucket of a feature hash in a table of 2^(32 - shift) buckets. */

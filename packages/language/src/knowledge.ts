@@ -1,5 +1,17 @@
 import { hashString } from "./hash.ts";
 
+/** Endings of regular inflection and what may stand in their place. */
+const endings: readonly (readonly [string, readonly string[]])[] = [
+  ["ies", ["y", "ie"]],
+  ["ied", ["y"]],
+  ["es", ["e", ""]],
+  ["s", [""]],
+  ["ed", ["", "e"]],
+  ["ing", ["", "e"]],
+  ["er", ["", "e"]],
+  ["est", ["", "e"]],
+];
+
 /** What lists say of words: gazetteers and name lists by phrase as written, word classes by lower-case word. */
 export class Knowledge {
   readonly #phrases: HashMap;
@@ -20,6 +32,26 @@ export class Knowledge {
   /** Bits of the word classes of a lower-case word. */
   classOf(word: string): number {
     return this.#classes.get(hashString(word));
+  }
+
+  /** The same, for an inflected form too: "attacked" has the classes of "attack" beside its own usual case. */
+  classOfForm(form: string): number {
+    const own = this.classOf(form);
+    if ((own & ~caseMask) !== 0) return own;
+    for (const [ending, replacements] of endings) {
+      if (!form.endsWith(ending) || form.length < ending.length + 2) continue;
+      const stem = form.slice(0, -ending.length);
+      for (const replacement of replacements) {
+        const found = this.classOf(stem + replacement);
+        if ((found & ~caseMask) !== 0) return own | (found & ~caseMask);
+      }
+      // "stopped", "planning"
+      if (stem.length > 2 && stem.at(-1) === stem.at(-2)) {
+        const found = this.classOf(stem.slice(0, -1));
+        if ((found & ~caseMask) !== 0) return own | (found & ~caseMask);
+      }
+    }
+    return own;
   }
 
   /** How many words the longest listed phrase has that begins with a word; 0 when none has more than one. */
@@ -74,8 +106,9 @@ export const known = {
   listedPerson: 64,
   listedPlace: 128,
   listedGroup: 256,
+  organisation: 512,
 } as const;
-export const knownBits = 9;
+export const knownBits = 10;
 
 // Fields of a word class: parts of speech, semantic fields of the most usual noun and verb sense (WordNet's
 // lexicographer files), and how the word is usually written inside sentences.
@@ -92,6 +125,19 @@ export function nounKind(field: number): number {
 /** @param field lexicographer file 29 to 43 */
 export function verbKind(field: number): number {
   return ((field - 28) & 15) << 9;
+}
+
+/** The bits of `usualCase`. */
+const caseMask = 3 << 13;
+
+/** The semantic field in a word class for a noun. */
+export function nounKindOf(wordClass: number): number {
+  return (wordClass >> 4) & 31;
+}
+
+/** The semantic field in a word class for a verb. */
+export function verbKindOf(wordClass: number): number {
+  return (wordClass >> 9) & 15;
 }
 
 /** @param usual 1 small, 2 both, 3 capital */

@@ -1,11 +1,21 @@
 import { active, imperative, passive, wordFeatures } from "./features.ts";
 import { Lemmatizer } from "./lemma.ts";
 import { type Model, readModel } from "./model.ts";
+import { harmonise } from "./name-memory.ts";
 import { type NameSpan, NameTagger } from "./name-tagger.ts";
 import { Parser } from "./parser.ts";
 import { type Labels, type Name, Sentence, type SentenceKind, type Upos } from "./sentence.ts";
 import { Tagger } from "./tagger.ts";
 import { Words } from "./words.ts";
+
+/** Where a sentence and its tokens stand in a text. */
+export interface SentenceSpan {
+  readonly kind: SentenceKind;
+  /** Number of its paragraph. */
+  readonly paragraph: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
 
 /** The loaded models and what they share. Not for use from several threads at once; each thread loads its own. */
 export class Language {
@@ -16,7 +26,6 @@ export class Language {
   readonly #names: NameTagger;
   readonly #lemmatizer: Lemmatizer;
   readonly #confidence: Model["description"]["confidence"];
-  readonly #unit: number;
   readonly #isVerb: Uint8Array;
 
   constructor(model: Model) {
@@ -28,11 +37,10 @@ export class Language {
     };
     this.#words = new Words(knowledge);
     this.#tagger = new Tagger(tables.tagger, this.#words, new Map(description.fixedTags));
-    this.#parser = new Parser(tables.moves, tables.arcs, this.#words);
+    this.#parser = new Parser(tables.moves, tables.arcs, this.#words, description.tags, description.beam);
     this.#names = new NameTagger(tables.names, this.#words, knowledge);
     this.#lemmatizer = new Lemmatizer(new Map(description.lemmas), knowledge);
     this.#confidence = description.confidence;
-    this.#unit = description.tables.names.unit;
     this.#isVerb = Uint8Array.from(this.labels.upos, (upos) => (upos === "VERB" ? 1 : 0));
   }
 
@@ -41,8 +49,24 @@ export class Language {
     this.#words.prune();
   }
 
-  /** Tags, parses and names the tokens of one sentence. */
-  analyse(text: string, kind: SentenceKind, paragraph: number, starts: Int32Array, ends: Int32Array): Sentence {
+  /** Tags, parses and names the sentences of a text. Names are made consistent over all of them. */
+  analyse(text: string, spans: readonly SentenceSpan[]): Sentence[] {
+    const drafts = spans.map((span) => this.#draft(text, span));
+    const names = harmonise(drafts);
+    return drafts.map(
+      ({ span: { kind, paragraph }, columns }, i) =>
+        new Sentence(
+          text,
+          kind,
+          paragraph,
+          { ...columns, names: names[i]!.map((name) => this.#toName(name)) },
+          this.labels,
+        ),
+    );
+  }
+
+  #draft(text: string, span: SentenceSpan) {
+    const { starts, ends } = span;
     const count = starts.length;
     const forms: string[] = [];
     const ids = new Int32Array(count);
@@ -56,21 +80,15 @@ export class Language {
     const relations = new Uint8Array(count);
     this.#tagger.tag(ids, count, tags);
     this.#parser.parse(ids, tags, count, heads, relations);
-    const names = this.#names.find(forms, ids, tags, count).map((span) => this.#toName(span));
+    const names = this.#names.find(forms, ids, tags, count);
     const { upos, xpos } = this.labels;
     const lemmas = forms.map((form, i) => this.#lemmatizer.lemma(form, upos[tags[i]!]!, xpos[tags[i]!]!));
     const features = this.#features(forms, tags, heads, relations);
-    return new Sentence(
-      text,
-      kind,
-      paragraph,
-      { starts, ends, tags, features, heads, relations, lemmas, names },
-      this.labels,
-    );
+    return { span, forms, names, columns: { starts, ends, tags, features, heads, relations, lemmas } };
   }
 
   #toName({ start, end, type, margin }: NameSpan): Name {
-    return { start, end, type, confidence: interpolate(this.#confidence, margin * this.#unit) };
+    return { start, end, type, confidence: interpolate(this.#confidence, margin) };
   }
 
   #features(forms: readonly string[], tags: Uint8Array, heads: Int32Array, relations: Uint8Array): Uint16Array {

@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { PipelineError } from "@dateline/schema";
 import { HashMap, Knowledge } from "./knowledge.ts";
-import type { Table } from "./table.ts";
+import type { BeamSettings } from "./parser.ts";
+import { WeightTable } from "./table.ts";
 
 /** Numbers of the weight format; a model of another format is refused. */
 export const modelFormat = 1;
@@ -21,6 +22,7 @@ export interface ModelDescription {
   readonly tables: Readonly<
     Record<TableName, { readonly bits: number; readonly labels: number; readonly unit: number }>
   >;
+  readonly beam: BeamSettings;
   /** Entries of each knowledge map. */
   readonly knowledge: { readonly phrases: number; readonly classes: number; readonly firsts: number };
   /** Word, part of speech and lemma of words that the rules get wrong. */
@@ -34,7 +36,7 @@ export type TableName = "tagger" | "moves" | "arcs" | "names";
 /** A model read from its files. */
 export interface Model {
   readonly description: ModelDescription;
-  readonly tables: Readonly<Record<TableName, Table>>;
+  readonly tables: Readonly<Record<TableName, WeightTable>>;
   readonly knowledge: Knowledge;
 }
 
@@ -51,14 +53,14 @@ export function readModel(folder?: string): Model {
     throw new PipelineError("model.invalid", `format ${description.format}, not ${modelFormat}`, {
       input: "model.json",
     });
-  const table = (name: TableName): Table => {
-    const { bits, labels } = description.tables[name];
+  const table = (name: TableName): WeightTable => {
+    const { bits, labels, unit } = description.tables[name];
     const bytes = brotliDecompressSync(read(from, `${name}.bin.br`));
     if (bytes.length !== labels << bits)
       throw new PipelineError("model.invalid", `${bytes.length} bytes, not ${labels << bits}`, {
         input: `${name}.bin.br`,
       });
-    return { bits, labels, weights: expand(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)) };
+    return new WeightTable(bits, labels, unit, bytes);
   };
   return {
     description,
@@ -73,14 +75,6 @@ function read(folder: string, name: string): Buffer {
   } catch (error) {
     throw new PipelineError("model.invalid", "file is missing", { input: name }, error);
   }
-}
-
-/** Weights are stored as bytes on a square-root scale, which keeps small ones apart better than a linear one. */
-export function expand(bytes: Int8Array): Int16Array {
-  const scale = Int16Array.from({ length: 256 }, (_, i) => Math.sign(i - 128) * (i - 128) * (i - 128) * 2);
-  const weights = new Int16Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) weights[i] = scale[bytes[i]! + 128]!;
-  return weights;
 }
 
 /** Three maps one after the other: 32-bit keys, then 16-bit values. */

@@ -1,6 +1,6 @@
 import { mix1, mix2, mix3 } from "./hash.ts";
 import { type Knowledge, knownBits } from "./knowledge.ts";
-import { addScores, type Table } from "./table.ts";
+import type { Scorer } from "./table.ts";
 import * as W from "./words.ts";
 
 /** Kinds of names: persons, places (facilities with them), organisations, and other names such as nationalities. */
@@ -44,24 +44,20 @@ export interface NameSpan {
 }
 
 const longestPhrase = 5;
-const capacity = 96;
 
 /** Finds names with begin, inside, last and unit labels from left to right. */
 export class NameTagger {
-  readonly table: Table;
-  readonly features = new Int32Array(capacity);
-  readonly scores: Int32Array | Float64Array;
+  readonly #scorer: Scorer;
   readonly #words: W.Words;
   readonly #knowledge: Knowledge;
   /** Bits of the listed phrases that cover each token. */
   #phrases = new Int32Array(128);
   #isUpper = 0;
 
-  constructor(table: Table, words: W.Words, knowledge: Knowledge) {
-    this.table = table;
+  constructor(scorer: Scorer, words: W.Words, knowledge: Knowledge) {
+    this.#scorer = scorer;
     this.#words = words;
     this.#knowledge = knowledge;
-    this.scores = table.weights instanceof Int16Array ? new Int32Array(table.labels) : new Float64Array(table.labels);
   }
 
   /** Looks up the lists and the case of a whole sentence. Call before `extract`. */
@@ -81,7 +77,12 @@ export class NameTagger {
       } else if (form.length > 3) words++;
       const longest = Math.min(columns[word + W.PHRASE]!, longestPhrase, count - i);
       for (let length = longest; length > 1; length--) {
-        const bits = this.#knowledge.bitsOf(forms.slice(i, i + length).join(" "));
+        const bits = this.#knowledge.bitsOf(
+          forms
+            .slice(i, i + length)
+            .map(W.asListed)
+            .join(" "),
+        );
         if (bits === 0) continue;
         for (let k = 0; k < length; k++) phrases[i + k]! |= (bits << 2) | (k === 0 ? 1 : 2);
         break;
@@ -92,12 +93,12 @@ export class NameTagger {
 
   /** The best label after another for the features last extracted; `isLast` when no token follows. */
   best(count: number, before: number, isLast: boolean): number {
-    addScores(this.table, this.features, count, this.scores);
+    this.#scorer.score(count);
     return this.pick(before, isLast);
   }
 
   pick(before: number, isLast: boolean): number {
-    const scores = this.scores;
+    const { scores } = this.#scorer;
     const row = (before + 1) * (nameLabels + 1) + 1;
     let best = -1;
     for (let label = 0; label < nameLabels; label++) {
@@ -120,7 +121,7 @@ export class NameTagger {
       const label = this.best(features, before, i === count - 1);
       if (label > 0) {
         const part = (label - 1) & 3;
-        const lead = this.#lead(label);
+        const lead = this.#lead(label, before);
         margin = part === BEGIN || part === UNIT ? lead : Math.min(margin, lead);
         if (part === BEGIN || part === UNIT) start = i;
         if (part === LAST || part === UNIT)
@@ -132,16 +133,19 @@ export class NameTagger {
     return names;
   }
 
-  #lead(label: number): number {
+  /** How far a label is ahead of the best other that may stand there. */
+  #lead(label: number, before: number): number {
+    const { scores, unit } = this.#scorer;
+    const row = (before + 1) * (nameLabels + 1) + 1;
     let rival = Number.NEGATIVE_INFINITY;
     for (let other = 0; other < nameLabels; other++)
-      if (other !== label && this.scores[other]! > rival) rival = this.scores[other]!;
-    return this.scores[label]! - rival;
+      if (other !== label && allowed[row + other] === 1 && scores[other]! > rival) rival = scores[other]!;
+    return (scores[label]! - rival) * unit;
   }
 
   /** Writes the features of a token given the two labels before it; gives their number. */
   extract(ids: Int32Array, tags: Uint8Array, count: number, at: number, before: number, beforeThat: number): number {
-    const f = this.features;
+    const f = this.#scorer.features;
     const c = this.#words.columns;
     const phrases = this.#phrases;
     const word = ids[at]! * W.STRIDE;

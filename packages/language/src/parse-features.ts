@@ -1,13 +1,10 @@
 import { mix1, mix2, mix3, mix4 } from "./hash.ts";
 import type { ParseState } from "./parse-state.ts";
 
-/** Room that the features of a move or an arc need. */
-export const moveCapacity = 160;
-export const arcCapacity = 64;
-
 /** Writes the features that the next move is chosen by; gives their number. After Zhang and Nivre (2011). */
 export function moveFeatures(state: ParseState, f: Int32Array): number {
-  const { words, tags, classes, labels, heads, stack, depth, front, n } = state;
+  const { words, tags, senses } = state.sentence;
+  const { labels, heads, stack, depth, front, n } = state;
   const { left1, left2, right1, right2, leftCount, rightCount, leftLabels, rightLabels } = state;
   // s: stack from the top, b: buffer from the front; 0 stands for "none" and has zero columns.
   const s0 = depth > 0 ? stack[depth - 1]! : 0;
@@ -42,8 +39,8 @@ export function moveFeatures(state: ParseState, f: Int32Array): number {
   const s0lt = tags[s0l]!;
   const s0rt = tags[s0r]!;
   const b0lt = tags[b0l]!;
-  const s0c = classes[s0]!;
-  const b0c = classes[b0]!;
+  const s0c = senses[s0]!;
+  const b0c = senses[b0]!;
   let k = 0;
   f[k++] = mix1(0, 0);
   f[k++] = mix1(1, s0w);
@@ -151,13 +148,19 @@ export function moveFeatures(state: ParseState, f: Int32Array): number {
   f[k++] = mix3(99, s0c, b0c, distance);
   f[k++] = mix3(100, s0w, b0c, b0t);
   f[k++] = mix3(101, s0c, b0w, s0t);
-  f[k++] = mix3(102, classes[head]!, s0t, b0c);
+  const between = s0 > 0 ? state.sentence.between(s0, b0) : 0;
+  f[k++] = mix3(103, s0t, b0t, between);
+  f[k++] = mix3(104, s0w, b0t, between);
+  f[k++] = mix3(105, s0t, b0w, between);
+  f[k++] = mix4(106, s0t, b0t, between, headTag);
+  f[k++] = mix3(102, senses[head]!, s0t, b0c);
   return k;
 }
 
 /** Writes the features that the relation of an arc is chosen by; gives their number. */
 export function arcFeatures(state: ParseState, head: number, dependent: number, f: Int32Array): number {
-  const { words, tags, classes, labels, left1, right1, leftLabels, rightLabels, n } = state;
+  const { words, tags, senses } = state.sentence;
+  const { labels, left1, right1, leftLabels, rightLabels, n } = state;
   const isLeft = dependent < head ? 1 : 0;
   const gap = Math.abs(head - dependent);
   const distance = ((gap > 10 ? 4 : gap > 5 ? 3 : Math.min(gap, 2)) << 1) | isLeft;
@@ -207,8 +210,22 @@ export function arcFeatures(state: ParseState, head: number, dependent: number, 
   f[k++] = mix3(28, labels[head]!, ht, dt);
   f[k++] = mix4(29, ht, dt, tags[headHead]!, isLeft);
   f[k++] = mix4(30, hw, dt, wBefore, isLeft);
-  f[k++] = mix4(31, classes[dependent]!, dt, ht, isLeft);
-  f[k++] = mix4(32, classes[dependent]!, hw, dt, isLeft);
-  f[k++] = mix4(33, classes[dependent]!, classes[head]!, words[first]!, isLeft);
+  const between = state.sentence.between(head, dependent);
+  f[k++] = mix4(34, dt, ht, between, isLeft);
+  f[k++] = mix4(35, dw, ht, between, isLeft);
+  f[k++] = mix4(36, dt, hw, between, isLeft);
+  f[k++] = mix4(37, dt, ht, between, distance);
+  f[k++] = mix4(38, words[first]!, hw, dw, isLeft);
+  f[k++] = mix4(39, dt, ht, labels[first]!, distance);
+  f[k++] = mix4(40, dAfter, dt, hBefore, ht);
+  f[k++] = mix4(41, dBefore, dt, ht, hAfter);
+  const hs = senses[head]!;
+  const ds = senses[dependent]!;
+  f[k++] = mix4(31, ds, dt, ht, isLeft);
+  f[k++] = mix4(32, ds, hw, dt, isLeft);
+  f[k++] = mix4(33, ds, hs, words[first]!, isLeft);
+  f[k++] = mix4(42, hs, dt, words[first]!, isLeft);
+  f[k++] = mix4(43, hs, dw, dt, isLeft);
+  f[k++] = mix4(44, hs, ds, ht, distance);
   return k;
 }

@@ -1,3 +1,5 @@
+import type { ParseSentence } from "./parse-sentence.ts";
+
 // The four moves of the arc-eager system.
 export const SHIFT = 0;
 export const REDUCE = 1;
@@ -10,13 +12,11 @@ export const RIGHT = 3;
  * The root at the end leaves the choice of the sentence's head to the last moves (Ballesteros and Nivre, 2013).
  */
 export class ParseState {
+  sentence: ParseSentence;
   n = 0;
   /** First word of the buffer. */
   front = 1;
   depth = 0;
-  readonly words: Int32Array;
-  readonly tags: Int32Array;
-  readonly classes: Int32Array;
   readonly stack: Int32Array;
   /** Head by word, -1 while it has none. */
   readonly heads: Int32Array;
@@ -31,12 +31,10 @@ export class ParseState {
   readonly leftLabels: Int32Array;
   readonly rightLabels: Int32Array;
 
-  constructor(capacity: number) {
-    const size = capacity + 4;
+  constructor(sentence: ParseSentence) {
+    this.sentence = sentence;
+    const size = sentence.capacity + 4;
     const column = () => new Int32Array(size);
-    this.words = column();
-    this.tags = column();
-    this.classes = column();
     this.stack = column();
     this.heads = column();
     this.labels = column();
@@ -50,8 +48,9 @@ export class ParseState {
     this.rightLabels = column();
   }
 
-  /** Starts on a sentence of n words; words, tags and classes are the caller's to fill. */
-  reset(n: number): void {
+  /** Starts on the sentence anew. */
+  reset(): void {
+    const n = this.sentence.n;
     this.n = n;
     this.front = 1;
     this.depth = 0;
@@ -70,21 +69,25 @@ export class ParseState {
 
   /** Takes over the partial parse of another state of the same sentence. */
   copyFrom(other: ParseState): void {
-    const size = other.n + 2;
+    // Beyond the front nothing has changed yet in either, since both were reset.
+    const size = Math.max(other.front, this.front) + 1;
     this.n = other.n;
     this.front = other.front;
     this.depth = other.depth;
-    this.stack.set(other.stack.subarray(0, other.depth));
-    this.heads.set(other.heads.subarray(0, size));
-    this.labels.set(other.labels.subarray(0, size));
-    this.left1.set(other.left1.subarray(0, size));
-    this.left2.set(other.left2.subarray(0, size));
-    this.right1.set(other.right1.subarray(0, size));
-    this.right2.set(other.right2.subarray(0, size));
-    this.leftCount.set(other.leftCount.subarray(0, size));
-    this.rightCount.set(other.rightCount.subarray(0, size));
-    this.leftLabels.set(other.leftLabels.subarray(0, size));
-    this.rightLabels.set(other.rightLabels.subarray(0, size));
+    for (let i = 0; i < other.depth; i++) this.stack[i] = other.stack[i]!;
+    // One loop over all columns: sentences are short, and a call to copy each column would cost more.
+    for (let i = 0; i < size; i++) {
+      this.heads[i] = other.heads[i]!;
+      this.labels[i] = other.labels[i]!;
+      this.left1[i] = other.left1[i]!;
+      this.left2[i] = other.left2[i]!;
+      this.right1[i] = other.right1[i]!;
+      this.right2[i] = other.right2[i]!;
+      this.leftCount[i] = other.leftCount[i]!;
+      this.rightCount[i] = other.rightCount[i]!;
+      this.leftLabels[i] = other.leftLabels[i]!;
+      this.rightLabels[i] = other.rightLabels[i]!;
+    }
   }
 
   get top(): number {
@@ -103,16 +106,16 @@ export class ParseState {
     return this.front <= this.n;
   }
 
-  shift(): void {
-    this.stack[this.depth++] = this.front++;
-  }
-
-  reduce(): void {
-    this.depth--;
+  /** Carries out a move; the relation counts for moves that draw an arc. */
+  apply(move: number, relation: number): void {
+    if (move === SHIFT) this.stack[this.depth++] = this.front++;
+    else if (move === REDUCE) this.depth--;
+    else if (move === LEFT) this.#left(relation);
+    else this.#right(relation);
   }
 
   /** The top of the stack becomes a dependent of the front of the buffer. */
-  left(label: number): void {
+  #left(label: number): void {
     const dependent = this.stack[--this.depth]!;
     const head = this.front;
     this.heads[dependent] = head;
@@ -125,7 +128,7 @@ export class ParseState {
   }
 
   /** The front of the buffer becomes a dependent of the top of the stack and is pushed. */
-  right(label: number): void {
+  #right(label: number): void {
     const head = this.top;
     const dependent = this.front;
     this.heads[dependent] = head;
@@ -134,6 +137,6 @@ export class ParseState {
     this.right1[head] = dependent;
     this.rightCount[head]!++;
     this.rightLabels[head]! |= 1 << (label % 31);
-    this.shift();
+    this.stack[this.depth++] = this.front++;
   }
 }

@@ -1,24 +1,18 @@
 import { mix1, mix2, mix3 } from "./hash.ts";
-import { addScores, bestOf, type Table } from "./table.ts";
+import { bestOf, type Scorer } from "./table.ts";
 import * as W from "./words.ts";
-
-/** How many features a token has at most. */
-const capacity = 64;
 
 /** Tags tokens from left to right: label = universal tag and Penn tag. */
 export class Tagger {
-  readonly table: Table;
+  readonly #scorer: Scorer;
   readonly #words: W.Words;
   /** Label by word of frequent words that have only one. */
   readonly #fixed: ReadonlyMap<number, number>;
-  readonly features = new Int32Array(capacity);
-  readonly scores: Int32Array | Float64Array;
 
-  constructor(table: Table, words: W.Words, fixed: ReadonlyMap<number, number>) {
-    this.table = table;
+  constructor(scorer: Scorer, words: W.Words, fixed: ReadonlyMap<number, number>) {
+    this.#scorer = scorer;
     this.#words = words;
     this.#fixed = fixed;
-    this.scores = table.weights instanceof Int16Array ? new Int32Array(table.labels) : new Float64Array(table.labels);
   }
 
   /** Labels of the words of a sentence, written to `labels`. */
@@ -39,13 +33,13 @@ export class Tagger {
 
   /** The best label for the features last extracted. */
   best(features: number): number {
-    addScores(this.table, this.features, features, this.scores);
-    return bestOf(this.scores, this.table.labels);
+    this.#scorer.score(features);
+    return bestOf(this.#scorer);
   }
 
   /** Writes the features of a token given the two labels before it; gives their number. */
   extract(ids: Int32Array, count: number, at: number, before: number, beforeThat: number): number {
-    const f = this.features;
+    const f = this.#scorer.features;
     const c = this.#words.columns;
     const word = ids[at]! * W.STRIDE;
     const left = (at > 0 ? ids[at - 1]! : W.PADDING) * W.STRIDE;

@@ -73,11 +73,17 @@ export class Words {
     for (let length = 1; length <= 5; length++) columns[at + SUFFIX1 + length - 1] = hashString(norm.slice(-length));
     for (let length = 1; length <= 3; length++) columns[at + PREFIX1 + length - 1] = hashString(norm.slice(0, length));
     columns[at + SHAPE] = hashString(shapeOf(plain));
-    columns[at + KNOWN] = this.#knowledge.bitsOf(plain);
-    columns[at + CLASS] = this.#knowledge.classOf(lower);
+    const listed = asListed(plain);
+    columns[at + KNOWN] = this.#knowledge.bitsOf(plain) | this.#knowledge.bitsOf(listed);
+    columns[at + CLASS] = this.#knowledge.classOfForm(lower);
     columns[at + CASE] = caseOf(plain, lower);
-    columns[at + PHRASE] = this.#knowledge.longestPhrase(plain);
+    columns[at + PHRASE] = this.#knowledge.longestPhrase(listed);
   }
+}
+
+/** A word as lists write it: names in capitals ("KHARKIV") with small letters, but for what may be initials. */
+export function asListed(form: string): string {
+  return form.length > 4 && form === form.toUpperCase() ? form[0] + form.slice(1).toLowerCase() : form;
 }
 
 function caseOf(form: string, lower: string): number {

@@ -12,6 +12,8 @@ export interface GoldSentence {
   readonly relations: string[];
   /** Start of each word in `text`, -1 where the surface does not spell it. */
   readonly starts: number[];
+  /** The last column, where GUM notes entities. */
+  readonly misc: string[];
 }
 
 /** The sentences of a CoNLL-U file, without empty nodes. */
@@ -30,6 +32,7 @@ export function readConllu(path: string): GoldSentence[] {
       heads: [],
       relations: [],
       starts: [],
+      misc: [],
     };
     document = sentence.document;
     /** Words that a multiword token still has to give, and where that token starts. */
@@ -37,7 +40,8 @@ export function readConllu(path: string): GoldSentence[] {
     let at = 0;
     for (const line of block.split("\n")) {
       if (line.startsWith("#")) continue;
-      const [id = "", form = "", lemma = "", upos = "", xpos = "", , head = "", relation = ""] = line.split("\t");
+      const [id = "", form = "", lemma = "", upos = "", xpos = "", , head = "", relation = "", , misc = ""] =
+        line.split("\t");
       if (id.includes(".")) continue;
       if (id.includes("-")) {
         const start = sentence.text.indexOf(form, at);
@@ -51,6 +55,7 @@ export function readConllu(path: string): GoldSentence[] {
       sentence.xpos.push(xpos);
       sentence.heads.push(Number(head) - 1);
       sentence.relations.push(relation);
+      sentence.misc.push(misc);
       const start = sentence.text.indexOf(form, at);
       const inSurface = Number(id) <= surface.last;
       const fits =

@@ -5,6 +5,7 @@ import { countries } from "@dateline/schema";
 import { allLocales } from "@faker-js/faker";
 import { hashString } from "../src/hash.ts";
 import { adjective, adverb, known, noun, nounKind, usualCase, verb, verbKind } from "../src/knowledge.ts";
+import { tokenize } from "../src/tokenize.ts";
 
 /** Hashes and values of the three maps that knowledge is kept in. */
 export interface KnowledgeData {
@@ -16,7 +17,7 @@ export interface KnowledgeData {
 const resolve = createRequire(import.meta.url).resolve;
 
 /** Words of a phrase beyond which lists are not looked up. */
-const longest = 4;
+const longest = 5;
 
 /** Collects what the lists say of words and phrases. */
 export class KnowledgeBuilder {
@@ -26,9 +27,10 @@ export class KnowledgeBuilder {
 
   /** Notes a phrase as written, under a bit of `known`. */
   addPhrase(phrase: string, bit: number): void {
-    const words = phrase.split(" ");
-    if (phrase.length < 3 || words.length > longest) return;
-    const hash = hashString(phrase);
+    const { starts, ends } = tokenize(phrase);
+    const words = starts.map((start, i) => phrase.slice(start, ends[i]));
+    if (phrase.length < 2 || words.length > longest) return;
+    const hash = hashString(words.join(" "));
     this.#phrases.set(hash, (this.#phrases.get(hash) ?? 0) | bit);
     if (words.length === 1) return;
     const first = hashString(words[0]!);
@@ -120,6 +122,17 @@ export function addPersonNames(builder: KnowledgeBuilder): void {
       for (const names of Object.values(locale.person?.[list] ?? {}))
         for (const name of Array.isArray(names) ? names : [])
           if (typeof name === "string" && /^\p{Lu}[\p{Script=Latin}' -]+$/u.test(name)) builder.addPhrase(name, bit);
+}
+
+/** Our own lists of names: persons' first names and surnames, several a line, and organisations, one a line. */
+export function addOwnLists(builder: KnowledgeBuilder): void {
+  const lines = (list: string) =>
+    readFileSync(new URL(`./lists/${list}.txt`, import.meta.url), "utf8")
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"));
+  for (const line of lines("first-names")) for (const name of line.split(" ")) builder.addPhrase(name, known.firstName);
+  for (const line of lines("surnames")) for (const name of line.split(" ")) builder.addPhrase(name, known.surname);
+  for (const name of lines("organisations")) builder.addPhrase(name, known.organisation);
 }
 
 /** How words are usually written inside sentences, from running text. */

@@ -1,7 +1,6 @@
 import type { Knowledge } from "../src/knowledge.ts";
 import { type NameSpan, NameTagger, type NameType, nameTypes } from "../src/name-tagger.ts";
 import type { Words } from "../src/words.ts";
-import type { TrainingData } from "./data.ts";
 import type { NamedSentence } from "./names-data.ts";
 import { trainNames } from "./train-names.ts";
 
@@ -48,13 +47,14 @@ export function scoreNames(
  * on the rest has not seen. Rising points, at tenths of the names.
  */
 export function confidenceCurve(
-  data: TrainingData,
+  published: readonly NamedSentence[],
+  newswire: readonly NamedSentence[][],
   tagsOf: TagsOf,
   words: Words,
   knowledge: Knowledge,
   settings: { bits: number; epochs: number },
 ): [margin: number, share: number][] {
-  const kept = [...data.names, ...data.newswire.filter((_, i) => i % 5 !== 0).flat()];
+  const kept = [...published, ...newswire.filter((_, i) => i % 5 !== 0).flat()];
   const table = trainNames(
     kept,
     kept.map(({ forms }) => tagsOf(forms)),
@@ -62,13 +62,13 @@ export function confidenceCurve(
     knowledge,
     settings,
   ).frozen();
-  const tagger = new NameTagger(table, words, knowledge);
-  const outcomes = data.newswire
+  const tagger = new NameTagger(table.table, words, knowledge);
+  const outcomes = newswire
     .filter((_, i) => i % 5 === 0)
     .flat()
     .flatMap((sentence) =>
       find(sentence, tagsOf, words, tagger).map((span) => ({
-        lead: span.margin * table.unit,
+        lead: span.margin,
         right: isIn(sentence, span),
       })),
     )

@@ -1,5 +1,6 @@
 import type { Knowledge } from "../src/knowledge.ts";
 import { NameTagger, nameLabel, nameLabels } from "../src/name-tagger.ts";
+import { bestOf } from "../src/table.ts";
 import type { Words } from "../src/words.ts";
 import type { NamedSentence } from "./names-data.ts";
 import { numbers, shuffle, TrainingTable } from "./training-table.ts";
@@ -36,10 +37,12 @@ export function trainNames(
       for (let i = 0; i < ids.length; i++) {
         const count = tagger.extract(ids, tags[index]!, ids.length, i, before, beforeThat);
         const label = tagger.best(count, before, i === ids.length - 1);
+        // Labels that may not stand here are corrected too, or their weights would drift.
+        const highest = bestOf(table);
         table.step++;
-        if (label !== gold[i]) {
-          table.update(tagger.features, count, gold[i]!, 1);
-          table.update(tagger.features, count, label, -1);
+        if (highest !== gold[i]) {
+          table.update(count, gold[i]!, 1);
+          table.update(count, highest, -1);
         }
         // The gold history in the first epoch, the tagger's own afterwards.
         beforeThat = before;

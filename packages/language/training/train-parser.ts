@@ -1,6 +1,6 @@
 import { moveFeatures } from "../src/parse-features.ts";
-import { LEFT, type ParseState, REDUCE, RIGHT, SHIFT } from "../src/parse-state.ts";
-import { Parser } from "../src/parser.ts";
+import { LEFT, ParseState, REDUCE, RIGHT, SHIFT } from "../src/parse-state.ts";
+import { type BeamSettings, Parser } from "../src/parser.ts";
 import type { Words } from "../src/words.ts";
 import type { GoldSentence } from "./conllu.ts";
 import { projectivise } from "./projectivise.ts";
@@ -68,72 +68,171 @@ function moveCosts(state: ParseState, gold: Int32Array, costs: Int32Array): void
   }
 }
 
-/** Trains moves and relations together, following the parser's own choices from the second epoch on. */
+export interface ParserSettings {
+  readonly moveBits: number;
+  readonly arcBits: number;
+  /** Epochs in which single moves are learnt, then epochs in which whole parses are. */
+  readonly epochs: number;
+  readonly beamEpochs: number;
+  readonly beam: BeamSettings;
+}
+
+/**
+ * Trains moves and relations together: first move by move along the parser's own way (Goldberg and Nivre, 2012), then
+ * whole parses in the beam, corrected where the best is furthest ahead of the right one (Huang and others, 2012).
+ */
 export function trainParser(
   sentences: readonly GoldSentence[],
   tags: readonly Uint8Array[],
+  tagNames: readonly string[],
   labels: readonly string[],
   words: Words,
-  settings: { moveBits: number; arcBits: number; epochs: number },
-  report: (epoch: number, moves: TrainingTable, arcs: TrainingTable) => void,
+  settings: ParserSettings,
+  report: (phase: string, moves: TrainingTable, arcs: TrainingTable) => void,
 ): { moves: TrainingTable; arcs: TrainingTable } {
   const moves = new TrainingTable(settings.moveBits, 4);
   const arcs = new TrainingTable(settings.arcBits, labels.length);
-  const parser = new Parser(moves, arcs, words);
   const trees = sentences.map((sentence) => goldTree(sentence, labels));
+  const ids = sentences.map(({ forms }) => Int32Array.from(forms, (form) => words.id(form)));
   const random = numbers(7);
   const order = sentences.map((_, i) => i);
-  const costs = new Int32Array(4);
+  const greedy = new Parser(moves, arcs, words, tagNames, { width: 1, reach: 0 });
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
-      const gold = trees[index]!;
-      const ids = Int32Array.from(sentences[index]!.forms, (form) => words.id(form));
-      const state = parser.start(ids, tags[index]!, ids.length);
-      while (!state.isDone) {
-        const count = moveFeatures(state, parser.moveBuffer);
-        parser.scoreMoves(count);
-        moves.step++;
-        moveCosts(state, gold.heads, costs);
-        let least = Number.POSITIVE_INFINITY;
-        for (let move = 0; move < 4; move++) if (state.allows(move)) least = Math.min(least, costs[move]!);
-        let right = -1;
-        for (let move = 0; move < 4; move++)
-          if (
-            state.allows(move) &&
-            costs[move] === least &&
-            (right < 0 || parser.moveScores[move]! > parser.moveScores[right]!)
-          )
-            right = move;
-        let move = parser.bestMove();
-        if (costs[move] !== least) {
-          moves.update(parser.moveBuffer, count, right, 1);
-          moves.update(parser.moveBuffer, count, move, -1);
-          if (epoch === 0 || random() >= 0.9) move = right;
-        }
-        applyAndLearn(parser, arcs, gold, move);
-      }
+      greedy.read(ids[index]!, tags[index]!, ids[index]!.length);
+      greedy.start();
+      const { state } = greedy.item(0);
+      while (!state.isDone) learnMove(greedy, state, moves, arcs, trees[index]!, epoch > 0 && random() < 0.9);
     }
-    report(epoch, moves, arcs);
+    report(`moves ${epoch + 1}`, moves, arcs);
+  }
+  moves.restart();
+  arcs.restart();
+  const beam = new Parser(moves, arcs, words, tagNames, settings.beam);
+  for (let epoch = 0; epoch < settings.beamEpochs; epoch++) {
+    shuffle(order, random);
+    for (const index of order) {
+      beam.read(ids[index]!, tags[index]!, ids[index]!.length);
+      learnParse(beam, moves, arcs, trees[index]!);
+    }
+    report(`parses ${epoch + 1}`, moves, arcs);
   }
   return { moves, arcs };
 }
 
-function applyAndLearn(parser: Parser, arcs: TrainingTable, gold: GoldTree, move: number): void {
-  const state = parser.state;
-  if (move === SHIFT || move === REDUCE) {
-    parser.apply(move);
+/** @param explores whether to go on with the parser's own choice when it is wrong */
+function learnMove(
+  parser: Parser,
+  state: ParseState,
+  moves: TrainingTable,
+  arcs: TrainingTable,
+  gold: GoldTree,
+  explores: boolean,
+): void {
+  parser.score(state);
+  let best = -1;
+  for (let move = SHIFT; move <= RIGHT; move++)
+    if (state.allows(move) && (best < 0 || parser.scores[move]! > parser.scores[best]!)) best = move;
+  const own: Step = { move: best, relation: parser.relations[best]!, score: 0 };
+  const right = bestRight(parser, state, arcs, moves, gold);
+  moves.step++;
+  arcs.step++;
+  if (own.move === right.move && (own.move < LEFT || own.relation === right.relation)) {
+    state.apply(own.move, own.relation);
     return;
   }
-  const head = move === LEFT ? state.front : state.top;
-  const dependent = move === LEFT ? state.top : state.front;
-  const label = parser.relation(head, dependent);
-  arcs.step++;
-  const right = gold.relations[dependent]!;
-  if (gold.heads[dependent] === head && label !== right) {
-    arcs.update(parser.arcBuffer, parser.arcCount, right, 1);
-    arcs.update(parser.arcBuffer, parser.arcCount, label, -1);
+  if (own.move !== right.move) {
+    const count = moveFeatures(state, moves.features);
+    moves.update(count, right.move, 1);
+    moves.update(count, own.move, -1);
   }
-  if (move === LEFT) state.left(label);
-  else state.right(label);
+  if (right.move >= LEFT) arcs.update(parser.arcFeatures(state, right.move), right.relation, 1);
+  if (own.move >= LEFT) arcs.update(parser.arcFeatures(state, own.move), own.relation, -1);
+  const taken = explores ? own : right;
+  state.apply(taken.move, taken.relation);
 }
+
+interface Step {
+  readonly move: number;
+  readonly relation: number;
+  readonly score: number;
+}
+
+const costs = new Int32Array(4);
+
+/** The highest scored of the steps that lose no gold arc that can still be had. Call after `score`. */
+function bestRight(parser: Parser, state: ParseState, arcs: TrainingTable, moves: TrainingTable, gold: GoldTree): Step {
+  moveCosts(state, gold.heads, costs);
+  let least = Number.POSITIVE_INFINITY;
+  for (let move = SHIFT; move <= RIGHT; move++) if (state.allows(move)) least = Math.min(least, costs[move]!);
+  let best: Step | null = null;
+  for (let move = SHIFT; move <= RIGHT; move++) {
+    if (!state.allows(move) || costs[move] !== least) continue;
+    let score = parser.scores[move]!;
+    let relation = parser.relations[move]!;
+    const head = move === LEFT ? state.front : state.top;
+    const dependent = move === LEFT ? state.top : state.front;
+    if (move >= LEFT && gold.heads[dependent] === head && gold.relations[dependent] !== relation) {
+      relation = gold.relations[dependent]!;
+      arcs.score(parser.arcFeatures(state, move));
+      score = moves.scores[move]! + arcs.scores[relation]!;
+    }
+    if (best === null || score > best.score) best = { move, relation, score };
+  }
+  return best!;
+}
+
+/** Parses with the beam and corrects the weights up to where the best parse is furthest ahead of the right one. */
+function learnParse(parser: Parser, moves: TrainingTable, arcs: TrainingTable, gold: GoldTree): void {
+  const steps = 2 * parser.sentence.n;
+  const right: Step[] = [];
+  const goldState = new ParseState(parser.sentence);
+  goldState.reset();
+  /** The choices of each step, by place in the beam. */
+  const chosen: { item: number; move: number; relation: number }[][] = [];
+  let goldScore = 0;
+  let size = parser.start();
+  let worst = 0;
+  let until = 0;
+  for (let step = 0; step < steps; step++) {
+    size = parser.step(size);
+    chosen.push(Array.from({ length: size }, (_, place) => ({ ...parser.candidate(place) })));
+    parser.score(goldState);
+    const next = bestRight(parser, goldState, arcs, moves, gold);
+    goldState.apply(next.move, next.relation);
+    goldScore += next.score;
+    right.push(next);
+    const lead = parser.item(0).score - goldScore;
+    if (lead > worst) {
+      worst = lead;
+      until = step + 1;
+    }
+  }
+  moves.step += steps;
+  arcs.step += steps;
+  if (until === 0) return;
+  const own: { move: number; relation: number }[] = new Array(until);
+  for (let step = until - 1, place = 0; step >= 0; step--) {
+    own[step] = chosen[step]![place]!;
+    place = chosen[step]![place]!.item;
+  }
+  let shared = 0;
+  while (shared < until && isSame(own[shared]!, right[shared]!)) shared++;
+  const correct = (path: readonly { move: number; relation: number }[], amount: number) => {
+    const state = new ParseState(parser.sentence);
+    state.reset();
+    for (const [step, { move, relation }] of path.slice(0, until).entries()) {
+      if (step >= shared) {
+        moves.update(moveFeatures(state, moves.features), move, amount);
+        if (move >= LEFT) arcs.update(parser.arcFeatures(state, move), relation, amount);
+      }
+      state.apply(move, relation);
+    }
+  };
+  correct(right, 1);
+  correct(own, -1);
+}
+
+const isSame = (a: { move: number; relation: number }, b: { move: number; relation: number }) =>
+  a.move === b.move && (a.move < LEFT || a.relation === b.relation);

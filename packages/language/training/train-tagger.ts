@@ -32,12 +32,12 @@ export function goldTags(sentence: GoldSentence, labels: readonly string[]): Uin
 }
 
 /** Frequent words that (almost) always have one label, by hash of the form. */
-function fixedTags(sentences: readonly GoldSentence[], tags: readonly Uint8Array[]): Map<number, number> {
+function fixedTags(sentences: readonly TaggedSentence[]): Map<number, number> {
   const counts = new Map<string, Map<number, number>>();
-  for (const [index, sentence] of sentences.entries())
-    for (const [i, form] of sentence.forms.entries()) {
+  for (const { forms, tags } of sentences)
+    for (const [i, form] of forms.entries()) {
       const ofForm = counts.get(form) ?? new Map<number, number>();
-      ofForm.set(tags[index]![i]!, (ofForm.get(tags[index]![i]!) ?? 0) + 1);
+      ofForm.set(tags[i]!, (ofForm.get(tags[i]!) ?? 0) + 1);
       counts.set(form, ofForm);
     }
   const fixed = new Map<number, number>();
@@ -49,21 +49,26 @@ function fixedTags(sentences: readonly GoldSentence[], tags: readonly Uint8Array
   return fixed;
 }
 
+/** Words with their gold label numbers. */
+export interface TaggedSentence {
+  readonly forms: readonly string[];
+  readonly tags: Uint8Array;
+}
+
 export interface TrainedTagger {
   readonly table: TrainingTable;
   readonly fixed: Map<number, number>;
 }
 
-/** Trains a tagger on sentences with gold label numbers. */
+/** Trains a tagger. */
 export function trainTagger(
-  sentences: readonly GoldSentence[],
-  tags: readonly Uint8Array[],
+  sentences: readonly TaggedSentence[],
   labels: number,
   words: Words,
   settings: { bits: number; epochs: number },
 ): TrainedTagger {
   const table = new TrainingTable(settings.bits, labels);
-  const fixed = fixedTags(sentences, tags);
+  const fixed = fixedTags(sentences);
   const tagger = new Tagger(table, words, fixed);
   const random = numbers(1);
   const order = sentences.map((_, i) => i);
@@ -71,7 +76,7 @@ export function trainTagger(
     shuffle(order, random);
     for (const index of order) {
       const ids = Int32Array.from(sentences[index]!.forms, (form) => words.id(form));
-      const gold = tags[index]!;
+      const gold = sentences[index]!.tags;
       let before = -1;
       let beforeThat = -1;
       for (let i = 0; i < ids.length; i++) {
@@ -81,8 +86,8 @@ export function trainTagger(
           label = tagger.best(count);
           table.step++;
           if (label !== gold[i]) {
-            table.update(tagger.features, count, gold[i]!, 1);
-            table.update(tagger.features, count, label, -1);
+            table.update(count, gold[i]!, 1);
+            table.update(count, label, -1);
           }
         }
         beforeThat = before;

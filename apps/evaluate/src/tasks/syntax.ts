@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { annotate, loadLanguage, type Sentence } from "@dateline/language";
 import { PipelineError } from "@dateline/schema";
-import { f1, share } from "../share.ts";
+import { share } from "../share.ts";
 import type { Task } from "../task.ts";
 
 /** Trees over gold tokens with predicted tags; the `raw` figures start from the sentences' text instead. */
@@ -15,7 +15,8 @@ export const syntax: Task = {
     const raw = new Tally();
     for (const gold of golds) {
       const { text, starts, ends } = joined(gold.forms);
-      onTokens.add(gold, toTree(gold.forms, [language.analyse(text, "body", 0, starts, ends)]));
+      const span = { kind: "body", paragraph: 0, starts, ends } as const;
+      onTokens.add(gold, toTree(gold.forms, language.analyse(text, [span])));
       if (gold.text !== null) raw.add(gold, toTree(gold.forms, annotate(gold.text, whole(gold.text)), gold.text));
     }
     return {
@@ -157,7 +158,7 @@ class Tally {
       uas: share(this.#rightHeads, this.#scored),
       las: share(this.#rightRelations, this.#scored),
       upos: share(this.#rightTags, this.#words),
-      tripleF1: f1(share(this.#rightTriples, this.#triples), share(this.#rightTriples, this.#goldTriples)),
+      tripleF1: share(2 * this.#rightTriples, this.#goldTriples + this.#triples),
     };
   }
 }
