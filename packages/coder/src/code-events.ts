@@ -3,6 +3,7 @@ import { Article, Event } from "@dateline/schema";
 import { assembleEvents } from "./events/assemble.ts";
 import { draftEvents, isReportable } from "./events/draft-events.ts";
 import { mergeDrafts } from "./events/merge.ts";
+import { isPolitical } from "./events/political.ts";
 import { readScene } from "./events/scene.ts";
 
 /** Article → the events it reports, in the order of their triggers. */
@@ -14,6 +15,9 @@ export const codeEvents = defineStage<Article, Event>({
   run(article) {
     if (article.language !== null && article.language !== "en") return [];
     const scene = readScene(article);
-    return assembleEvents(scene, mergeDrafts(draftEvents(scene).filter(isReportable)));
+    return assembleEvents(
+      scene,
+      mergeDrafts(draftEvents(scene).filter((draft) => isReportable(draft) && isPolitical(scene, draft))),
+    );
   },
 });
