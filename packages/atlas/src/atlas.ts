@@ -94,16 +94,17 @@ export function loadAtlas({ extraActors = null, extraPlaces = null }: AtlasOptio
     regimes: indexRegimes(lists.regimes),
     placeOf: places.best,
   };
+  const commonWords = new Set([
+    ...lists.commonWords,
+    // Every role noun is a common word: "Hospital" and "Secretary" are places somewhere.
+    ...lists.roles.map((role) => foldName(role.name)).filter((key) => !key.includes(" ")),
+  ]);
   const scanSources: ScanSources = {
     places,
     organisations: sources.organisations,
     people: people.lexicon,
-    givenNames: givenNames(people, places, lists.givenNames),
-    commonWords: new Set([
-      ...lists.commonWords,
-      // Every role noun is a common word: "Hospital" and "Secretary" are places somewhere.
-      ...lists.roles.map((role) => foldName(role.name)).filter((key) => !key.includes(" ")),
-    ]),
+    givenNames: givenNames(people, places, lists.givenNames, commonWords),
+    commonWords,
   };
   const atlas: Atlas = {
     countryOf(words) {
@@ -126,15 +127,21 @@ export function loadAtlas({ extraActors = null, extraPlaces = null }: AtlasOptio
   return atlas;
 }
 
-/** First names of the people in the office files, and a list of common ones; never the name of a country. */
-function givenNames(people: People, places: Places, listed: readonly string[]): ReadonlySet<string> {
+/** First names of the people in the office files, and a list of common ones; never a country or a common word. */
+function givenNames(
+  people: People,
+  places: Places,
+  listed: readonly string[],
+  commonWords: ReadonlySet<string>,
+): ReadonlySet<string> {
   const names = new Set(listed.map(foldName));
   for (const { person } of people.terms) {
     const words = foldName(person).split(" ");
-    if (words.length > 1 && words[0]!.length > 2) names.add(words[0]!);
+    if (words.length > 1 && words[0]!.length > 2 && !commonWords.has(words[0]!)) names.add(words[0]!);
   }
-  for (const name of names)
+  for (const name of names) {
     if (places.candidates(name, 1).some((place) => place.kind === "country" || place.kind === "capital"))
       names.delete(name);
+  }
   return names;
 }

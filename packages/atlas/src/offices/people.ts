@@ -47,7 +47,8 @@ export function indexPeople(terms: readonly Term[]): People {
     const names = new Set(group.flatMap((term) => [term.person, ...term.aliases]));
     const lasts = new Set<string>();
     for (const name of names) {
-      if (name.trim().includes(" ")) lexicon.add(name, person);
+      // One word alone is a name only for those who are known by nothing else.
+      if (name.includes(" ") || (name === person.name && name.length > 5)) lexicon.add(name, person);
       const words = foldName(name).split(" ");
       // Korean, Chinese and Vietnamese names open with the family name; both ends may stand alone in news.
       lasts.add(words.at(-1)!);

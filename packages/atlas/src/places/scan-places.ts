@@ -317,7 +317,7 @@ function confidenceOf(situation: Situation): number {
       const isPart = !found.some((mention) => mention.end === before.end) && !isContained && !isNoun;
       if (isPart && !isKnown && population < 300_000 && !before.isUpper) return 0.12;
     }
-    if (next !== undefined && speechVerbs.has(next.key) && !isKnown && population < 500_000) return 0.12;
+    if (next !== undefined && !isLocated && speechVerbs.has(next.key) && !isKnown && population < 500_000) return 0.12;
   }
   if (isKnown || isLocated || isContained || isNoun || isRepeated) return 0.9;
   if (length > 1) return 0.8;
