@@ -25,6 +25,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   "packages/schema": [],
   "packages/pipeline": ["packages/schema"],
   "packages/tables": ["packages/schema"],
+  "packages/metadata": ["packages/tables"],
   "packages/ingest": ["packages/schema", "packages/pipeline"],
   "packages/language-model": [],
   "packages/language": ["packages/schema", "packages/language-model"],

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { toDataPackage } from "@dateline/export-csv";
 import { linkEvents } from "@dateline/linker";
+import { toCroissant, toDataPackage, toDcat } from "@dateline/metadata";
 import { type Exporter, type ExportReport, readNdjson, toNdjsonLine, writeFileAtomic } from "@dateline/pipeline";
 import { type Coded, type Incident, type Issue, Manifest } from "@dateline/schema";
 import { z } from "zod";
@@ -54,9 +54,13 @@ export async function writeDataset(
     const i = await write(exporter.file, exporter.mediaType, chunks);
     files[i]!.records = report().records;
   }
+  files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const described = [...files];
   if (options.formats.includes("csv")) {
-    await write("datapackage.json", "application/json", one(toDataPackage(files)));
+    await write("datapackage.json", "application/json", one(toDataPackage(described)));
   }
+  await write("croissant.json", "application/ld+json", one(toCroissant(described)));
+  await write("dcat.jsonld", "application/ld+json", one(toDcat(described, version)));
 
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
   const manifest: Manifest = {

@@ -137,6 +137,8 @@ test("files of an earlier run that this one does not write are removed, others s
   await runQuietly(options([examples], { formats: [] }));
   expect((await readdir(join(folder, "out"))).sort()).toEqual([
     "coded.ndjson",
+    "croissant.json",
+    "dcat.jsonld",
     "incidents.ndjson",
     "issues.ndjson",
     "manifest.json",

@@ -1,11 +1,5 @@
-import { type Column, incidentsTable, type Table, tables } from "@dateline/tables";
-
-/** A file of the dataset that the package describes, with what the run measured of it. */
-export interface DescribedFile {
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+import type { Column } from "@dateline/tables";
+import { type DescribedFile, type DescribedTable, describedTables, description, title } from "./described-table.ts";
 
 /**
  * The descriptor `datapackage.json` of the CSV tables: types, enumerations, constraints, keys and file hashes.
@@ -13,20 +7,22 @@ export interface DescribedFile {
  * @see Frictionless Data Package v2 and Table Schema v2
  */
 export function toDataPackage(files: readonly DescribedFile[]): string {
-  const resources = [...tables.map((table) => toResource(table, files)), toResource(incidentsTable, files)];
+  const resources = describedTables(files).map(({ table, file }) => toResource(table, file));
   const dataPackage = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: "dateline-dataset",
-    title: "Events coded from news articles",
-    description: "Made by dateline. Every column is explained in its resource; docs/codebook.md has the rules.",
-    resources: resources.filter((resource) => resource !== null),
+    title,
+    description,
+    resources,
   };
   return `${JSON.stringify(dataPackage, null, 2)}\n`;
 }
 
-function toResource<In>(table: Table<In>, files: readonly DescribedFile[]) {
-  const file = files.find(({ name }) => name === `${table.name}.csv`);
-  if (file === undefined) return null;
+function toResource(table: DescribedTable, file: DescribedFile) {
+  const foreignKeys = table.foreignKeys.map((key) => ({
+    fields: [key.column],
+    reference: { resource: key.table, fields: [key.reference] },
+  }));
   return {
     $schema: "https://datapackage.org/profiles/2.0/dataresource.json",
     name: table.name,
@@ -45,10 +41,7 @@ function toResource<In>(table: Table<In>, files: readonly DescribedFile[]) {
       fields: table.columns.map(toField),
       missingValues: [""],
       primaryKey: table.primaryKey,
-      foreignKeys: table.foreignKeys.map((key) => ({
-        fields: [key.column],
-        reference: { resource: key.table, fields: [key.reference] },
-      })),
+      ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
     },
   };
 }
