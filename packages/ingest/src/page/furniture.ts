@@ -2,7 +2,7 @@ import type { PageElement } from "./tree.ts";
 
 const strongTags = new Set(["nav", "footer", "form", "menu", "fieldset"]);
 const strongRoles =
-  /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|tablist|tooltip|alert)$/;
+  /^(?:navigation|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|tooltip|alert)$/;
 
 /** Words of class names and ids that name what is never the article, wherever it stands. */
 const strong = new Set(

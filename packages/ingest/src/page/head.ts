@@ -46,6 +46,7 @@ export function readHead(root: PageElement): Head {
         tag === "time" ||
         attributes.itemprop !== undefined ||
         attributes.datetime !== undefined ||
+        (attributes.title !== undefined && /^\d{4}-\d{2}-\d{2}/.test(attributes.title)) ||
         (attributes.rel !== undefined && /author/.test(attributes.rel)) ||
         (tag === "a" &&
           attributes.href !== undefined &&

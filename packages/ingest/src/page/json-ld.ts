@@ -139,5 +139,20 @@ function parseLoosely(source: string): unknown {
       if (!(error instanceof SyntaxError)) throw error;
     }
   }
-  return null;
+  return salvage(text);
+}
+
+/** The few fields that matter, from data too broken to parse. */
+function salvage(text: string): JsonNode | null {
+  const field = (name: string): string | undefined =>
+    new RegExp(`"${name}"\\s*:\\s*"([^"\\\\]{1,500})"`).exec(text)?.[1];
+  const type = field("@type");
+  const published = field("datePublished");
+  if (published === undefined && type !== "NewsArticle") return null;
+  return {
+    "@type": "NewsArticle",
+    headline: field("headline"),
+    datePublished: published,
+    dateModified: field("dateModified"),
+  };
 }

@@ -16,7 +16,10 @@ for (const line of readFileSync(new URL("../../data/labels.txt", import.meta.url
 export function isLabel(text: string): boolean {
   if (text.length > longest) return false;
   const folded = fold(text);
-  return folded === "" || whole.has(folded) || starts.some((start) => folded.startsWith(start));
+  if (folded === "" || whole.has(folded)) return true;
+  // A sentence that happens to start so is text.
+  if (text.length > 60 && /[^.][.。]["”»]?$/.test(text)) return false;
+  return starts.some((start) => folded.startsWith(start));
 }
 
 const appeals = readFileSync(new URL("../../data/appeals.txt", import.meta.url), "utf8")

@@ -34,33 +34,55 @@ export function findPublished(
   html: string,
 ): DraftDate | null {
   const inUrl = dayInUrl(url);
+  const seen = (): VisibleDay | null => visibleDay(layout, head, url);
   const stated = [embedded, ...publishedNames.map((name) => head.meta.get(name))].find((written) =>
     isDate(written, head.language),
   );
-  if (stated !== undefined && stated !== null) return localDay(resolve(stated, head.language)!, inUrl);
+  if (stated !== undefined && stated !== null) return localDay(resolve(stated, head.language)!, inUrl, seen);
   const marked = markedDate(head);
-  if (marked !== null) return localDay(marked, inUrl);
+  if (marked !== null) return localDay(marked, inUrl, seen);
   if (inUrl !== null) return { written: inUrl, basis: "url" };
-  const visible = visibleDay(layout, head, url);
-  if (visible !== null) return { written: visible, basis: "visible" };
+  const visible = seen();
+  if (visible !== null) return { written: visible.day, basis: "visible" };
   // Pages drawn by scripts carry their data in scripts.
   const scripted =
     /"(?:date_?published|published_?(?:at|date|on|time)|pub_?date|publish_?(?:date|time)|publication_?date|first_?published(?:at|date)?)"\s*:\s*"(\d{4}-\d{2}-\d{2}[^"]{0,24})"/i.exec(
       html,
     )?.[1];
-  if (isDate(scripted, head.language)) return localDay(resolve(scripted, head.language)!, inUrl);
+  if (isDate(scripted, head.language)) return localDay(resolve(scripted, head.language)!, inUrl, seen);
+  // Titles and summaries of news lists carry the day; pictures are filed under the day they were put up.
+  const summary = `${head.title ?? ""} ${head.meta.get("description") ?? ""}`;
+  const named = findWrittenDays(summary.slice(0, 600), head.language)[0]?.day;
+  if (named !== undefined) return { written: named, basis: "metadata" };
+  const filed = dayInUrl(head.meta.get("og:image") ?? null);
+  if (filed !== null) return { written: filed, basis: "inferred" };
   const modified = modifiedNames.map((name) => head.meta.get(name)).find((written) => isDate(written, head.language));
   return modified === undefined ? null : { written: resolve(modified, head.language)!, basis: "metadata" };
 }
 
+/** A day a reader sees, and how much speaks for it being that of publication. */
+interface VisibleDay {
+  readonly day: string;
+  readonly score: number;
+}
+
+/** Score of a day near the headline that is also named or labelled as a date; 3 to 4.5 were tried, 3 loses. */
+const clear = 4.5;
+
 /**
- * A stated instant, or the day in the address where the two differ by the zone alone: many sites state UTC, and their
+ * A stated instant, or the day in the address or in sight where the two differ by the zone alone: many sites state UTC, and their
  * evening is then the next day.
  */
-function localDay(stated: string, inUrl: string | null): DraftDate {
-  if (inUrl !== null && stated.endsWith("Z") && inUrl !== stated.slice(0, 10)) {
-    const hours = (Date.parse(stated) - Date.parse(`${inUrl}T00:00:00Z`)) / 3_600_000;
-    if (hours > -14 && hours < 36) return { written: inUrl, basis: "url" };
+function localDay(stated: string, inUrl: string | null, seen: () => VisibleDay | null): DraftDate {
+  const isNext = (day: string): boolean => {
+    const hours = (Date.parse(stated) - Date.parse(`${day}T00:00:00Z`)) / 3_600_000;
+    return day !== stated.slice(0, 10) && hours > -14 && hours < 36;
+  };
+  if (stated.endsWith("Z")) {
+    if (inUrl !== null && isNext(inUrl)) return { written: inUrl, basis: "url" };
+    const visible = inUrl === null ? seen() : null;
+    if (visible !== null && visible.score >= clear && isNext(visible.day))
+      return { written: visible.day, basis: "visible" };
   }
   return { written: stated, basis: "metadata" };
 }
@@ -90,6 +112,9 @@ function isPlausible(instant: string): boolean {
   return year >= 1990 && year <= 2049;
 }
 
+/** The start of a date as machines write it. */
+const machineDay = /^\d{4}-\d{2}-\d{2}/;
+
 /** Microdata and `time` elements that are of the article rather than of a card or a comment. */
 function markedDate(head: Head): string | null {
   const candidates: { date: string; score: number }[] = [];
@@ -98,20 +123,19 @@ function markedDate(head: Head): string | null {
     if (element.tag === "h1") isAfterHeadline = true;
     const { itemprop = "", datetime, content, pubdate } = element.attributes;
     const isPublished = /\bdatepublished\b/i.test(itemprop) || pubdate !== undefined;
-    if (
-      !isPublished &&
-      element.tag !== "time" &&
-      !(datetime !== undefined && element.tag !== "ins" && element.tag !== "del")
-    )
-      continue;
+    // Blogs put the instant where a pointer shows it.
+    const hover = machineDay.test(element.attributes.title ?? "") ? element.attributes.title : undefined;
+    const isChange = element.tag === "ins" || element.tag === "del";
+    const isDated = element.tag === "time" || ((datetime ?? hover) !== undefined && !isChange);
+    if (!isPublished && !isDated) continue;
     if (/\bdatemodified\b/i.test(itemprop)) continue;
-    const written = datetime ?? content ?? textOf(element);
+    const written = datetime ?? content ?? hover ?? textOf(element);
     const date = resolve(written, head.language) ?? resolve(textOf(element), head.language);
     if (date === null) continue;
     let score = isPublished ? 3 : 1;
     const words = nameWords(element);
     if (words.some((word) => /^(?:publish|published|pubdate|posted|entry)$/.test(word))) score += 2;
-    if (words.some((word) => /^(?:updated|modified|update|lastmod)$/.test(word))) score -= 2;
+    if (words.some((word) => /^(?:updated|modified|update|lastmod)$/.test(word))) score -= 1;
     if (isAfterHeadline) score += 1;
     if (isAside(element)) score -= 4;
     candidates.push({ date, score });
@@ -158,12 +182,12 @@ const otherWords =
   /copyright|©|all rights|deadline|anmeld|termin|beginn|uhr bis|bis zum|until|expires|geburt|born|\bevent/i;
 
 /** The day a reader sees: short lines near the headline, named or labelled as a date, outside of comments and cards. */
-function visibleDay(layout: Layout, head: Head, url: string | null): string | null {
+function visibleDay(layout: Layout, head: Head, url: string | null): VisibleDay | null {
   const { blocks, regions } = layout;
   let headline = blocks.findIndex(({ element }) => element.tag === "h1");
   if (headline === -1) headline = blocks.findIndex(({ element }) => element.tag === "h2");
   const month = monthInUrl(url);
-  let best: { day: string; score: number } | null = null;
+  let best: VisibleDay | null = null;
   for (const [i, block] of blocks.entries()) {
     const text = block.text.length > 400 ? `${block.text.slice(0, 200)} ${block.text.slice(-200)}` : block.text;
     const days = findWrittenDays(text, head.language);
@@ -188,7 +212,7 @@ function visibleDay(layout: Layout, head: Head, url: string | null): string | nu
       if (best === null || score > best.score + 1e-9) best = { day, score };
     }
   }
-  return best?.day ?? null;
+  return best;
 }
 
 /** How the names of an element and those around it speak for a date of publication. */

@@ -151,15 +151,20 @@ function hasOtherHeadline({ blocks }: Layout, from: number, to: number, end: num
   return false;
 }
 
-/** Marks (1) the blocks outside of furniture; furniture that holds most of the page's prose is not believed. */
+/**
+ * Marks (1) the blocks outside of furniture. Furniture that holds much of the page's prose is not believed, the less so
+ * when the headline stands outside of it.
+ */
 function dropFurniture({ blocks, regions }: Layout, prose: readonly number[]): Uint8Array {
   const kept = new Uint8Array(blocks.length).fill(1);
   const before = new Float64Array(blocks.length + 1);
   for (const [i, characters] of prose.entries()) before[i + 1] = before[i]! + characters;
   const all = before[blocks.length]!;
+  const headline = blocks.findIndex(({ element }) => element.tag === "h1");
   for (const { element, from, to } of regions) {
     if (from === to || kept[from] === 0 || !isStrongFurniture(element)) continue;
-    if (before[to]! - before[from]! > all * 0.4) continue;
+    const isApart = headline !== -1 && (headline < from || headline >= to);
+    if (before[to]! - before[from]! > all * (isApart ? 0.7 : 0.4)) continue;
     kept.fill(0, from, to);
   }
   return kept;
