@@ -153,6 +153,9 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
       (party) => !actors.some((actor) => isSame(actor, party)),
     );
   if (recipients.length === 0 && addressed.has(act.type)) recipients = addresseesOf(scene, reading, actors);
+  if (recipients.length === 0 && aimed.has(act.type) && actors.length > 0)
+    recipients = nextParty(scene, reading, actors);
+  actors = actors.map((actor) => notOpponent(actor, recipients));
   if (transformed.isDemand) {
     const speaker = speakers[0] === undefined ? null : scene.discourse.party(speakers[0].tree, speakers[0].token);
     if (speaker === null) return null;
@@ -224,6 +227,40 @@ function addresseesOf(scene: Scene, reading: Reading, actors: readonly Party[]):
     if (found.length > 0) return found.map(inferred);
   }
   return [];
+}
+
+/** Types whose recipient is likely the next party named, when the tree tells none. */
+const aimed: ReadonlySet<PloverType> = new Set<PloverType>([
+  "AGREE",
+  "REQUEST",
+  "REJECT",
+  "THREATEN",
+  "AID",
+  "SANCTION",
+]);
+
+/** The first country or body named after a predicate, up to the end of what it governs. */
+function nextParty(scene: Scene, { tree, clause }: Reading, actors: readonly Party[]): Party[] {
+  for (let token = clause.predicate + 1; token < tree.count; token++) {
+    if (scene.speechVerbs.has(tree.lemmas[token]!) && tree.penn[token] === "VBD") return [];
+    if (tree.tags[token] !== "PROPN" || !mentionBases.has(tree.bases[token]!)) continue;
+    const party = scene.discourse.party(tree, token);
+    if (party === null || party.resolved.country === null || party.basis !== "named") continue;
+    if (!actors.some((actor) => isSame(actor, party))) return [inferred(party)];
+  }
+  return [];
+}
+
+const mentionBases = new Set(["nsubj", "obj", "obl", "nmod", "iobj"]);
+
+/** An actor without a country of its own is not put into the country it acts against. */
+function notOpponent(actor: Party, recipients: readonly Party[]): Party {
+  const { country, rule } = actor.resolved;
+  const isTaken = recipients.some(
+    ({ resolved }) => resolved.country === country && (resolved.rule === "country" || resolved.rule === "capital"),
+  );
+  if (actor.basis !== "inferred" || rule === "country" || country === null || !isTaken) return actor;
+  return { ...actor, resolved: { ...actor.resolved, country: null, code: null, acledName: null, acledInter: null } };
 }
 
 /** The same body under another name: one country, and no person or other sector to tell them apart. */

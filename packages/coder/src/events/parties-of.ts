@@ -38,7 +38,8 @@ function findParties(scene: Scene, reading: Reading, role: SideRole): Party[] {
       // A town does nothing; only a country or its capital stands for who governs there.
       if (role !== "recipient" && party?.resolved.rule === "place" && party.resolved.isPlaceOnly) continue;
       if (party !== null) found.push(party);
-      else if (role === "recipient" && suffered.has(frame.type)) found.push(discourse.bystander(tree, token));
+      else if (isNamed(tree, token) || (role === "recipient" && suffered.has(frame.type)))
+        found.push(discourse.bystander(tree, token));
       continue;
     }
     const head = contentHead(tree, token);
@@ -53,6 +54,11 @@ function findParties(scene: Scene, reading: Reading, role: SideRole): Party[] {
     }
   }
   return distinct(found);
+}
+
+/** A person or body with a name, known to the atlas or not. */
+function isNamed(tree: Tree, token: number): boolean {
+  return tree.names.some(({ start, end, type }) => type !== "LOC" && token >= start && token < end);
 }
 
 /** How far back, in sentences, an act may be referred to. */

@@ -55,6 +55,11 @@ const outside = new Set([
   "csubj",
 ]);
 
+/** Words that date a clause and are no part of a name beside them. */
+const dayWords = new Set(
+  "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split(" "),
+);
+
 /** Tokens of a noun phrase without what is said about it: relative clauses, appositions, coordinated phrases. */
 export function phraseTokens(tree: Tree, head: number): number[] {
   const tokens = subtree(tree, head, (child) => {
@@ -62,6 +67,7 @@ export function phraseTokens(tree: Tree, head: number): number[] {
     if (base === "case" && tree.heads[child] === head && child < head) return false;
     if (base === "mark" || base === "cop" || base === "aux" || base === "nsubj") return false;
     if (base === "punct") return isJoint(tree, child);
+    if (dayWords.has(tree.lemmas[child]!)) return false;
     if ((base === "nmod" || base === "obl") && isTimeWord(tree.lemmas[child]!)) return false;
     return !outside.has(base);
   });
