@@ -15,8 +15,8 @@ describe("readCasualties", () => {
   it.each<[string, string[]]>([
     ["A woman and her two children were killed in the shelling.", ["killed 3-3-3 count"]],
     [
-      "At least 82 were killed and more than 1,700 injured, officials said.",
-      ["killed 82-82-82 count", "injured 1700-1700-1700 count"],
+      "At least 64 were killed and more than 1,250 injured, officials said.",
+      ["killed 64-64-64 count", "injured 1250-1250-1250 count"],
     ],
     [
       "A car bomb exploded outside the embassy, killing dozens of people and wounding 50 others.",
