@@ -96,7 +96,7 @@ export function readJsonRecord(value: unknown, reading: Reading, site: ErrorSite
   if (body === null) throw failure(reading, "article.no-text", "no field of the record holds the text", site);
   const written = pick(record, names.published);
   const modified = pick(record, names.modified);
-  const isJsonLd = "@context" in value || "@type" in value;
+  const isJsonLd = ["@context", "@type", "@graph"].some((key) => key in value);
   return {
     form: isJsonLd ? "jsonld" : "json",
     paragraphs: body,
