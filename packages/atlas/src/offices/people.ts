@@ -54,7 +54,11 @@ export function indexPeople(terms: readonly Term[]): People {
       lasts.add(words.at(-1)!);
       if (group.some((term) => familyNameFirst.has(term.country ?? ""))) lasts.add(words[0]!);
     }
-    for (const last of lasts) surnames.set(last, [...(surnames.get(last) ?? []), person]);
+    for (const last of lasts) {
+      const known = surnames.get(last);
+      if (known === undefined) surnames.set(last, [person]);
+      else known.push(person);
+    }
   }
   return { lexicon, surnames, terms };
 }

@@ -71,6 +71,8 @@ const organisationNouns = new Set(
   ),
 );
 
+const articles = new Set(["the", "a", "an", "of", "and", "in"]);
+
 interface Line {
   readonly isTitleCase: boolean;
 }
@@ -290,6 +292,12 @@ function confidenceOf(situation: Situation): number {
   if (kind === "demonym") return 0.9;
   const isKnown = candidates.some((place) => place.source !== "gazetteer");
   if (isKnown && length > 1) return 0.95;
+  // "The City" and "Of March": small words with a common one.
+  if (
+    words.slice(at, at + length).every((part) => sources.commonWords.has(part.key) || articles.has(part.key)) &&
+    length > 1
+  )
+    return 0;
   const population = Math.max(...candidates.map((place) => place.population));
   const isLocated = before !== undefined && placePrepositions.has(before.key) && !opens[at];
   const isContained =
@@ -304,8 +312,11 @@ function confidenceOf(situation: Situation): number {
   if (length === 1) {
     const isCommon = sources.commonWords.has(word.key);
     if (isCommon && !isKnown) return isContained && !opens[at] ? 0.5 : isLocated && population > 200_000 ? 0.4 : 0;
+    // DOH is a ministry more often than a village.
+    if (word.isUpper && word.text.length <= 5 && !isKnown && population < 100_000 && !isContained && !isTitleCase)
+      return 0.1;
     if (people.has(word.key) && !isContained && !isLocated && !isKnown) return 0.1;
-    if (people.has(word.key) && isJustAfter) return 0.05;
+    if (people.has(word.key) && isJustAfter && !isKnown) return 0.05;
     if (sources.givenNames.has(word.key) && !isKnown && population < 1_000_000) {
       if (next?.isCapital === true && text.slice(last.end, next.start) === " " && !isNoun) return 0.05;
       if (!isContained && !isLocated) return 0.1;
