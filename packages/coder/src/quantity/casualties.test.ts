@@ -38,6 +38,14 @@ describe("readCasualties", () => {
     ["More than 13,000 people have been killed since 2014.", ["killed 13000-13000-13000 cumulative"]],
     ["Over 100,000 people have been killed in the civil war.", ["killed 100000-100000-100000 cumulative"]],
     ["The death toll rose to 45 on Monday.", ["killed 45-45-45 update"]],
+    ["The murder of two missionaries shocked the town.", ["killed 2-2-2 count"]],
+    ["The bishop's murder was never solved.", ["killed 1-1-1 count"]],
+    ["Police blamed the murder of Maria Lopez on the gang.", ["killed 1-1-1 count"]],
+    ["The mayor was shot to death outside his home.", ["killed 1-1-1 count"]],
+    ["The judge, who was murdered on Friday, led the inquiry.", ["killed 1-1-1 count"]],
+    ["The driver and one of the guards were killed.", ["killed 2-2-2 count"]],
+    ["Inspector Flores died in the explosion.", ["killed 1-1-1 count"]],
+    ["The army bombarded the city and killed hope of peace.", []],
     ["Another three people died in hospital.", ["killed 3-3-3 addition"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);

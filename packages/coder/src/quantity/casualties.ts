@@ -3,6 +3,7 @@ import { childrenBy, isUnder, subtree, type Tree, withConjuncts } from "../tree/
 import type { Time } from "../when/index.ts";
 import type { FoundQuantity } from "./find-quantities.ts";
 import { nounKind, victimKind } from "./kind-of.ts";
+import { isOnePerson } from "./persons.ts";
 
 /** Killed or injured persons as one clause tells of them. */
 export interface Casualties {
@@ -44,51 +45,92 @@ interface Victims {
 
 /** Who a word says was killed or injured: object of *kill*, subject of *die* and *was killed*, *12 dead*, *the death of two*. */
 function victimsOf(tree: Tree, token: number, quantities: readonly FoundQuantity[]): Victims[] {
-  const lemma = tree.lemmas[token]!;
-  const kind = casualtyKind(lemma);
+  const kind = casualtyKind(tree.lemmas[token]!);
   if (kind === null) return toldByNumber(tree, token, quantities);
   if (isNegated(tree, token)) return [];
-  const whole = (heads: readonly number[]) => [{ kind, victims: heads.flatMap((head) => alike(tree, head, token)) }];
-  const tag = tree.penn[token]!;
-  const isVerb = tag.startsWith("VB");
-  if (isVerb) {
-    // "82 were killed and 1,700 injured": the number stands where a subject would.
-    const own = quantities.find(({ number }) => tree.heads[number] === token && tree.bases[number] === "nummod");
-    if (own !== undefined) return whole([own.head]);
+  const heads = tree.penn[token]!.startsWith("VB")
+    ? victimsOfVerb(tree, token, quantities)
+    : victimsOfNoun(tree, token, kind, quantities);
+  return heads.length === 0 ? [] : [{ kind, victims: heads.flatMap((head) => alike(tree, head, token)) }];
+}
+
+function victimsOfVerb(tree: Tree, token: number, quantities: readonly FoundQuantity[]): number[] {
+  // "82 were killed and 1,700 injured": the number stands where a subject would.
+  const own = quantities.find(({ number }) => tree.heads[number] === token && tree.bases[number] === "nummod");
+  if (own !== undefined) return [own.head];
+  const undergoers = undergoersOf(tree, token);
+  if (undergoers.length > 0) return undergoers;
+  const isParticiple = tree.penn[token] === "VBN";
+  const isIntransitive = intransitive.has(tree.lemmas[token]!);
+  const subjects = subjectsOf(tree, token, "nsubj");
+  if (isIntransitive || isParticiple) {
+    if (subjects.length > 0) return subjects;
+  } else if (subjects.some((subject) => quantities.some(({ head, number }) => head === subject || number === subject)))
+    return tree.penn[token] === "VBD" ? subjects : [];
+  if (!isParticiple) return [];
+  // "people killed in the blast"; "left 12 wounded".
+  const head = tree.heads[token]!;
+  if (head < 0) return [];
+  const relation = tree.bases[token]!;
+  if ((relation === "acl" && !isVerbToken(tree, head)) || relation === "amod") return [head];
+  if (["xcomp", "ccomp", "dep", "obj", "advcl"].includes(relation))
+    return childrenBy(tree, head, "obj").filter((child) => child !== token);
+  return [];
+}
+
+/** Whom a verb is done to: its passive subject, its own or the one it shares (`was shot and killed`), or its object. */
+function undergoersOf(tree: Tree, token: number): number[] {
+  const passive = subjectsOf(tree, token, "nsubj:pass");
+  if (passive.length > 0) return passive;
+  if (!intransitive.has(tree.lemmas[token]!)) {
     const objects = childrenBy(tree, token, "obj");
-    if (objects.length > 0 && !intransitive.has(lemma)) return whole(objects);
-    const passive = tree.children[token]!.filter((child) => tree.relations[child] === "nsubj:pass");
-    if (passive.length > 0) return whole(passive);
-    // "was shot and killed"; "were reported killed".
-    const above = tree.heads[token]!;
-    if (tag === "VBN" && above >= 0 && (tree.bases[token] === "conj" || tree.bases[token] === "xcomp")) {
-      const shared = tree.children[above]!.filter((child) => tree.relations[child] === "nsubj:pass");
-      if (shared.length > 0 && childrenBy(tree, token, "nsubj").length === 0) return whole(shared);
-    }
-    const isBare = tag === "VBN" || intransitive.has(lemma);
-    const subjects = childrenBy(tree, token, "nsubj");
-    if (isBare && subjects.length > 0) return whole(subjects);
-    // "people killed in the blast"; "left 12 wounded".
-    const head = tree.heads[token]!;
-    if (tag === "VBN" && head >= 0 && tree.bases[token] === "acl" && !isVerbToken(tree, head)) return whole([head]);
-    if (tag === "VBN" && head >= 0 && ["xcomp", "ccomp", "dep", "obj", "advcl"].includes(tree.bases[token]!))
-      return whole(childrenBy(tree, head, "obj").filter((child) => child !== token));
-    if (tag === "VBN" && tree.bases[token] === "amod" && head >= 0) return whole([head]);
-    return isBare && quantities.some(({ head: counted }) => counted === token) ? whole([token]) : [];
+    if (objects.length > 0) return objects;
   }
-  const of = childrenBy(tree, token, "nmod").filter((child) => caseOf(tree, child) === "of");
+  const above = tree.heads[token]!;
+  const isShared = tree.penn[token] === "VBN" && (tree.bases[token] === "conj" || tree.bases[token] === "xcomp");
+  if (above < 0 || !isShared || childrenBy(tree, token, "nsubj").length > 0) return [];
+  return subjectsOf(tree, above, "nsubj:pass");
+}
+
+/** Subjects of a verb; for a relative pronoun what it stands for. */
+function subjectsOf(tree: Tree, verb: number, relation: string): number[] {
+  return tree.children[verb]!.filter((child) => tree.relations[child] === relation).map((child) => {
+    const isRelative = ["who", "that", "which", "whom"].includes(tree.lemmas[child]!);
+    return isRelative && tree.relations[verb] === "acl:relcl" ? tree.heads[verb]! : child;
+  });
+}
+
+/** Nouns that say whose death they are with `'s`: *the bishop's murder*. */
+const fates = new Set(["murder", "assassination", "death", "slaying"]);
+
+function victimsOfNoun(
+  tree: Tree,
+  token: number,
+  kind: Casualties["kind"],
+  quantities: readonly FoundQuantity[],
+): number[] {
+  const lemma = tree.lemmas[token]!;
+  const head = tree.heads[token]!;
   const isNoun = tree.tags[token] === "NOUN";
-  const hasNumber = quantities.some(({ head }) => head === token);
+  // "shot to death".
+  if (lemma === "death" && head >= 0 && caseOf(tree, token) === "to") return undergoersOf(tree, head);
   if (lemma === "dead" || nounKind(lemma) === kind) {
-    if (hasNumber) return whole([token]);
-    const head = tree.heads[token]!;
-    if (!isNoun && head >= 0 && tree.bases[token] === "amod") return whole([head]);
+    if (quantities.some(({ head: counted }) => counted === token)) return [token];
+    if (!isNoun && head >= 0 && tree.bases[token] === "amod") return [head];
     const subjects = childrenBy(tree, token, "nsubj");
-    if (subjects.length > 0) return whole(subjects);
-    if (head >= 0 && ["xcomp", "obj"].includes(tree.bases[token]!))
-      return whole(childrenBy(tree, head, "obj").filter((child) => child !== token));
+    if (subjects.length > 0) return subjects;
+    if (!isNoun && head >= 0 && ["xcomp", "obj"].includes(tree.bases[token]!)) {
+      const passive = subjectsOf(tree, head, "nsubj:pass");
+      return passive.length > 0 ? passive : childrenBy(tree, head, "obj").filter((child) => child !== token);
+    }
   }
-  return isNoun && of.length > 0 ? whole(of) : [];
+  if (!isNoun) return [];
+  const of = childrenBy(tree, token, "nmod").filter((child) => caseOf(tree, child) === "of");
+  if (of.length > 0 || !fates.has(lemma)) return of;
+  const owners = tree.children[token]!.filter((child) => tree.relations[child] === "nmod:poss");
+  const isOwned =
+    owners.length === 0 && token >= 2 && (tree.lemmas[token - 1] === "'s" || tree.lemmas[token - 1] === "’s");
+  return isOwned ? [token - 2] : owners;
 }
 
 /** A number right behind the verb (`killed between 20 and 30`), or right before the word (`30 wounded`), where the tree has no link. */
@@ -104,16 +146,20 @@ function beside(tree: Tree, token: number, quantities: readonly FoundQuantity[])
   return near === undefined ? [] : [{ kind, victims: [near.head] }];
 }
 
-/** Coordinated words, without those that are casualties of their own: `12 dead and 30 wounded`. */
+/**
+ * Coordinated words, without those that are casualties of their own (`12 dead and 30 wounded`), what is only named among
+ * them (`three people, including a child`), and titles (`Ann Lee, senator and leader of`).
+ */
 function alike(tree: Tree, head: number, predicate: number): number[] {
-  return withConjuncts(tree, head).filter(
-    (token) =>
-      token === head ||
-      token === predicate ||
-      [token, token + 1, ...childrenBy(tree, token, "acl", "amod")].every(
-        (word) => casualtyKind(tree.lemmas[word] ?? "") === null,
-      ),
-  );
+  const among = tree.lemmas.findIndex((lemma, token) => token > head && (lemma === "including" || lemma === "include"));
+  return withConjuncts(tree, head).filter((token) => {
+    if (token === head || token === predicate) return true;
+    if (among >= 0 && token > among) return false;
+    if (tree.penn[token] === "NN" && childrenBy(tree, token, "det", "nummod", "nmod").length === 0) return false;
+    return [token, token + 1, ...childrenBy(tree, token, "acl", "amod")].every(
+      (word) => casualtyKind(tree.lemmas[word] ?? "") === null,
+    );
+  });
 }
 
 const finding = new Set(["find", "recover", "discover", "pull", "retrieve", "dig", "exhume", "unearth"]);
@@ -197,34 +243,6 @@ function isNobody(tree: Tree, token: number): boolean {
   const lemma = tree.lemmas[token]!;
   if (lemma === "nobody" || lemma === "none") return true;
   return tree.children[token]!.some((child) => tree.lemmas[child] === "no" && tree.bases[child] === "det");
-}
-
-/** A singular noun for a person, or the name of one. Groups and things are no persons. */
-function isOnePerson(tree: Tree, token: number): boolean {
-  const name = tree.names.find(({ start, end }) => token >= start && token < end);
-  if (name !== undefined) return name.type === "PER";
-  if (tree.tags[token] === "PRON") return ["he", "she", "him", "her"].includes(tree.words[token]!.toLowerCase());
-  if (tree.penn[token] !== "NN") return false;
-  return (
-    isPersonNoun(tree.lemmas[token]!) &&
-    !tree.children[token]!.some((child) => ["every", "each", "any", "another's"].includes(tree.lemmas[child]!))
-  );
-}
-
-const personEndings = /(?:man|woman|men|person|boy|girl|child|er|or|ist|ian|ant|ee|eer|ess|ive)$/;
-const persons = new Set(
-  "child baby infant son daughter wife husband mother father brother sister soldier civilian president minister general colonel captain guard police cop judge mayor priest monk nun imam sheikh cleric pilot rebel militant guerrilla terrorist suspect victim resident citizen student teacher nurse doctor medic diplomat envoy ambassador king prince princess chief leader boss lawyer student youth teenager adult migrant patient peasant recruit cadet sergeant lieutenant corporal bystander hostage prisoner inmate aide colleague deputy senator bishop friend relative cousin uncle aunt nephew niece grandmother grandfather toddler newborn".split(
-    " ",
-  ),
-);
-const notPersons = new Set(
-  "power tower water border order river motor sector factor tractor reactor helicopter number member matter centre center paper corner winter summer october september november december quarter shelter bunker cluster disaster theater computer trailer tanker bomber cruiser carrier launcher freighter destroyer fighter-bomber boiler gunfire fire airliner cancer hunger anger fever chapter letter offer career committee employee's fee tree coffee plant elephant restaurant server router ladder folder harbor harbour labor labour color error terror mirror horror".split(
-    " ",
-  ),
-);
-
-function isPersonNoun(lemma: string): boolean {
-  return persons.has(lemma) || (personEndings.test(lemma) && lemma.length > 4 && !notPersons.has(lemma));
 }
 
 function isNegated(tree: Tree, token: number): boolean {
