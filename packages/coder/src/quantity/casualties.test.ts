@@ -46,6 +46,9 @@ describe("readCasualties", () => {
     ["The driver and one of the guards were killed.", ["killed 2-2-2 count"]],
     ["Inspector Flores died in the explosion.", ["killed 1-1-1 count"]],
     ["The army bombarded the city and killed hope of peace.", []],
+    ["The ambassador was gunned down in his car.", ["killed 1-1-1 count"]],
+    ["The minister was killed along with two bodyguards.", ["killed 3-3-3 count"]],
+    ["They condemned the murder of Ana Ruiz and union leader Pablo Vega.", ["killed 2-2-2 count"]],
     ["Another three people died in hospital.", ["killed 3-3-3 addition"]],
   ])("%s", (text, expected) => {
     expect(told(text)).toEqual(expected);

@@ -45,7 +45,7 @@ interface Victims {
 
 /** Who a word says was killed or injured: object of *kill*, subject of *die* and *was killed*, *12 dead*, *the death of two*. */
 function victimsOf(tree: Tree, token: number, quantities: readonly FoundQuantity[]): Victims[] {
-  const kind = casualtyKind(tree.lemmas[token]!);
+  const kind = casualtyKind(tree.lemmas[token]!) ?? particleKind(tree, token);
   if (kind === null) return toldByNumber(tree, token, quantities);
   if (isNegated(tree, token)) return [];
   const heads = tree.penn[token]!.startsWith("VB")
@@ -59,7 +59,7 @@ function victimsOfVerb(tree: Tree, token: number, quantities: readonly FoundQuan
   const own = quantities.find(({ number }) => tree.heads[number] === token && tree.bases[number] === "nummod");
   if (own !== undefined) return [own.head];
   const undergoers = undergoersOf(tree, token);
-  if (undergoers.length > 0) return undergoers;
+  if (undergoers.length > 0) return [...undergoers, ...companionsOf(tree, token)];
   const isParticiple = tree.penn[token] === "VBN";
   const isIntransitive = intransitive.has(tree.lemmas[token]!);
   const subjects = subjectsOf(tree, token, "nsubj");
@@ -155,15 +155,37 @@ function alike(tree: Tree, head: number, predicate: number): number[] {
   return withConjuncts(tree, head).filter((token) => {
     if (token === head || token === predicate) return true;
     if (among >= 0 && token > among) return false;
-    if (tree.penn[token] === "NN" && childrenBy(tree, token, "det", "nummod", "nmod").length === 0) return false;
+    if (tree.penn[token] === "NN" && isTitle(tree, token)) return false;
     return [token, token + 1, ...childrenBy(tree, token, "acl", "amod")].every(
       (word) => casualtyKind(tree.lemmas[word] ?? "") === null,
     );
   });
 }
 
+/** A singular noun that nothing makes a person of its own. */
+function isTitle(tree: Tree, token: number): boolean {
+  return tree.children[token]!.every((child) => {
+    const relation = tree.relations[child]!;
+    return !["det", "nummod", "nmod:poss", "appos", "flat"].includes(relation);
+  });
+}
+
+/** Who died with them: *along with two guards*. */
+function companionsOf(tree: Tree, verb: number): number[] {
+  return childrenBy(tree, verb, "obl", "nmod").filter((child) => {
+    const at = childrenBy(tree, child, "case").find((word) => tree.lemmas[word] === "with");
+    return at !== undefined && at > 0 && ["along", "together"].includes(tree.lemmas[at - 1]!);
+  });
+}
+
 const finding = new Set(["find", "recover", "discover", "pull", "retrieve", "dig", "exhume", "unearth"]);
 const intransitive = new Set(["die", "perish", "drown"]);
+
+/** `gun down`: a verb that kills with its particle. */
+function particleKind(tree: Tree, token: number): Casualties["kind"] | null {
+  const particle = tree.children[token]!.find((child) => tree.relations[child] === "compound:prt");
+  return particle === undefined ? null : casualtyKind(`${tree.lemmas[token]} ${tree.lemmas[particle]}`);
+}
 
 function casualtyKind(lemma: string): Casualties["kind"] | null {
   const kind = victimKind(lemma) ?? (["fatality", "wounded", "injured"].includes(lemma) ? nounKind(lemma) : null);

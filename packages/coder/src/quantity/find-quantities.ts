@@ -72,11 +72,18 @@ function countedNoun(tree: Tree, inside: readonly number[], end: number): number
     const head = tree.heads[token]!;
     if (head < 0 || inside.includes(head) || !modifiers.has(tree.bases[token]!)) continue;
     if (head < token && tree.bases[token] !== "nummod") continue;
-    // A 2,000-strong force.
-    const noun = tree.lemmas[head] === "strong" && tree.heads[head]! > head ? tree.heads[head]! : head;
+    const noun = nounOver(tree, head);
     if (["NOUN", "PROPN", "PRON", "ADJ"].includes(tree.tags[noun]!)) return noun;
   }
   return nounBehind(tree, end) ?? inside.find((token) => !inside.includes(tree.heads[token]!))!;
+}
+
+/** The noun that a modifier leads to: `force` of `2,000-strong force`, `jets` of `50 F-16 jets`. */
+function nounOver(tree: Tree, modifier: number): number {
+  let noun = modifier;
+  while (tree.heads[noun]! > noun && (tree.bases[noun] === "compound" || tree.lemmas[noun] === "strong"))
+    noun = tree.heads[noun]!;
+  return noun;
 }
 
 /** The last noun of a run of adjectives and nouns right behind a number that the tree left alone. */

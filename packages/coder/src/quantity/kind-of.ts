@@ -5,7 +5,7 @@ import { readWordSets } from "../frames/word-sets.ts";
 import type { FoundQuantity } from "./find-quantities.ts";
 
 const Row = z.strictObject({
-  word: z.string().regex(/^\p{Ll}+$/u),
+  word: z.string().regex(/^\p{Ll}+( \p{Ll}+)?$/u),
   place: z.enum(["predicate", "noun"]),
   kind: QuantityKind,
 });
