@@ -31,10 +31,11 @@ export function draftEvents(scene: Scene): Draft[] {
 }
 
 /** An event is worth a record when somebody takes part in it; a verbal act when somebody speaks. */
-export function isReportable({ type, actors, recipients }: Draft): boolean {
+export function isReportable({ type, actors, recipients, reading }: Draft): boolean {
   if (actors.length > 0) return true;
   const quad = quadOf(type);
-  return recipients.length > 0 && (quad === 2 || quad === 4);
+  const isTold = recipients.length > 0 || reading.fills.has("theme");
+  return isTold && (quad === 2 || quad === 4);
 }
 
 function draftSentence(scene: Scene, tree: Tree): Draft[] {
