@@ -9,6 +9,8 @@ export interface AcledParts {
   readonly sectors: readonly PloverSector[];
   readonly organisation: Organisation | null;
   readonly crowd: AcledCrowd | null;
+  /** Role noun in the singular, for the branch of a force: air force. */
+  readonly role: string | null;
   /** Nothing but a country or its capital: the government stands for it. */
   readonly isState: boolean;
 }
@@ -46,6 +48,22 @@ const crowdNames: Readonly<Record<AcledCrowd, string>> = {
   gang: "Unidentified Gang",
   "communal-militia": "Unidentified Communal Militia",
   "private-security": "Private Security Forces",
+};
+
+/** Branches ACLED names after the state's forces. */
+const branches: Readonly<Record<string, string>> = {
+  "air force": "Air Force",
+  "border guard": "Border Guard",
+  "coast guard": "Coast Guard",
+  gendarmerie: "Gendarmerie",
+  "military police": "Military Police",
+  "national guard": "National Guard",
+  navy: "Navy",
+  "presidential guard": "Presidential Guard",
+  "prison guard": "Prison Guards",
+  "prison guards": "Prison Guards",
+  "republican guard": "Republican Guard",
+  "special forces": "Special Forces",
 };
 
 const stateForces: Readonly<Partial<Record<PloverSector, string>>> = {
@@ -99,7 +117,10 @@ export function acledActorName(
   const sector = sectors[0];
   if (sector === undefined) return parts.isState && withYears !== null ? `Government of ${withYears}` : null;
   const forces = stateForces[sector];
-  if (forces !== undefined) return withYears === null ? null : `${forces} ${withYears}`;
+  if (forces !== undefined) {
+    const branch = branches[parts.role ?? ""];
+    return withYears === null ? null : `${forces} ${withYears}${branch === undefined ? "" : ` ${branch}`}`;
+  }
   if (organisation !== null && !civilian.has(sector)) return organisation.name;
   if (named === null) return null;
   if (sector === "UAF" || sector === "REB" || sector === "PRM") return `Unidentified Armed Group (${named.bare})`;

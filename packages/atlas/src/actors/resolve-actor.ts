@@ -311,6 +311,7 @@ export function resolveActor(phrase: string, sources: ActorSources, context: Act
     sectors: found.sectors,
     organisation: found.organisation,
     crowd: found.crowd,
+    role: found.title,
     isState: found.isState,
   };
   const code = country === null || found.sectors.length === 0 ? null : country + found.sectors.join("");
