@@ -58,6 +58,19 @@ describe("a page with one story among hostile markup gives the story", () => {
   });
 });
 
+test.each([
+  ["a title", `{"text":"${sentence}","title":${'{"name":'.repeat(100_000)}"x"${"}".repeat(100_000)}}`],
+  ["an author", `{"text":"${sentence}","author":${"[".repeat(100_000)}"x"${"]".repeat(100_000)}}`],
+  [
+    "embedded data",
+    `<script type="application/ld+json">{"@type":"NewsArticle","author":${'{"name":'.repeat(50_000)}"x"${"}".repeat(50_000)}}</script><p>${sentence}</p>`,
+  ],
+])("fields that nest without end: %s", async (_, input) => {
+  const { articles, codes } = await read(input);
+  expect(articles[0]?.text).toContain(sentence);
+  expect(codes).toEqual([]);
+});
+
 test("script in every field stays text or is dropped", async () => {
   const attack = "<script>alert(1)</script><img src=x onerror=alert(1)>";
   const { articles } = await read(

@@ -168,11 +168,12 @@ function readBody(record: Map<string, unknown>, title: string | null): DraftPara
 }
 
 /** A string, or what an object calls its name. */
-function words(value: unknown): string | null {
+function words(value: unknown, levels = 8): string | null {
   if (typeof value === "string") return value.trim() === "" ? null : value.trim();
-  if (Array.isArray(value)) return words(value[0]);
+  if (levels === 0) return null;
+  if (Array.isArray(value)) return words(value[0], levels - 1);
   if (!isValue(value)) return null;
-  return words(value.name ?? value.title ?? value["@value"] ?? value.text ?? value.value);
+  return words(value.name ?? value.title ?? value["@value"] ?? value.text ?? value.value, levels - 1);
 }
 
 function writtenDate(value: unknown): string {

@@ -101,11 +101,12 @@ function isNode(value: unknown): value is JsonNode {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function textOf(value: unknown): string | null {
+function textOf(value: unknown, levels = 8): string | null {
   if (typeof value === "string") return value.trim() === "" ? null : value.trim();
-  if (Array.isArray(value)) return textOf(value[0]);
+  if (levels === 0) return null;
+  if (Array.isArray(value)) return textOf(value[0], levels - 1);
   if (!isNode(value)) return null;
-  return textOf(value["@value"] ?? value.name);
+  return textOf(value["@value"] ?? value.name, levels - 1);
 }
 
 function namesOf(value: unknown, resolve: (value: unknown) => unknown): string[] | null {
