@@ -7,9 +7,13 @@ import type { Draft, DraftParagraph } from "./draft.ts";
 import { hasMojibake } from "./encoding.ts";
 import { parseInstant } from "./instant.ts";
 import { identifyLanguage } from "./language.ts";
+import { dayInUrl } from "./page/published.ts";
 import { findWrittenDays } from "./page/written-day.ts";
 import { failure, issueAt, type Reading } from "./reading.ts";
 import { sourceOf } from "./sources.ts";
+
+/** Days between a stated day and that of the address that zones and night editions explain. */
+const conflictDays = 2;
 
 /**
  * The article a draft stands for: one NFC text (headline, then paragraphs, a blank line between), offsets, id, hash.
@@ -26,6 +30,11 @@ export function toArticle(draft: Draft, reading: Reading, published: string | nu
   const id = (url === null ? contentHash : sha256(url)).slice(0, 16);
   const dateline = findDateline(text, paragraphs);
   const publishedAt = publicationOf(draft, dateline, published);
+  const inUrl = dayInUrl(url);
+  if (publishedAt !== null && inUrl !== null && daysApart(publishedAt.value, inUrl) > conflictDays) {
+    const reason = `the document says ${publishedAt.value.slice(0, 10)}, its address ${inUrl}`;
+    issues.push(issueAt(reading, "article.date-conflict", "warning", reason, { recordId: id, field: "publishedAt" }));
+  }
   if (publishedAt === null) {
     issues.push(
       issueAt(reading, "article.no-date", "warning", "the document states no publication date", { recordId: id }),
@@ -60,6 +69,10 @@ export function toArticle(draft: Draft, reading: Reading, published: string | nu
     nearDuplicateOf: null,
     issues,
   };
+}
+
+function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b)) / 86_400_000;
 }
 
 function compose(

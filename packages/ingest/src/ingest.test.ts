@@ -66,6 +66,15 @@ describe("one document", () => {
   });
 });
 
+test.each([
+  ["far from the day in the address", "2024-10-18", ["article.date-conflict"]],
+  ["the next day by its zone", "2024-03-05", []],
+])("a stated day %s", async (_, published, codes) => {
+  const record = { text: body, published, url: "https://lunde.example.org/2024/03/04/border" };
+  const { articles } = await run([{ name: "a", bytes: bytes(JSON.stringify(record)) }]);
+  expect(articles[0]!.issues.map(({ code }) => code)).toEqual(codes);
+});
+
 describe("what cannot be read is an issue, and its neighbours go on", () => {
   const good = JSON.stringify({ title: "Ministers reopen border", text: body });
   test.each<[string, Uint8Array, string, Partial<Issue>, number]>([
