@@ -34,7 +34,7 @@ export function tenseOf(tree: Tree, start: number, end: number): Tense {
     if (tree.starts[token]! < end && tree.ends[token]! > start) inside.push(token);
   const top = inside.find((token) => !inside.includes(tree.heads[token]!));
   if (top === undefined || tree.heads[top]! < 0) return null;
-  const governor = tree.heads[top]!;
+  const governor = mainOver(tree, tree.heads[top]!, top);
   if (planning.has(tree.lemmas[governor]!) && governor < top) return "future";
   const parent = tree.heads[governor]!;
   if (parent >= 0 && planning.has(tree.lemmas[parent]!) && parent < top && tree.bases[governor] === "obj")
@@ -56,7 +56,8 @@ function governedBy(tree: Tree, token: number, steps: number): Tense {
   const lemma = tree.lemmas[token]!;
   const hasHave = auxiliaries.some((child) => tree.lemmas[child] === "have");
   if (words.some((word) => modals.has(word))) return hasHave ? "past" : "future";
-  if (ahead.has(lemma) && (tag === "VBN" || tag === "JJ")) return hasHave ? "past" : "future";
+  const isActive = children.some((child) => tree.relations[child] === "nsubj") && auxiliaries.length === 0;
+  if (ahead.has(lemma) && ((tag === "VBN" && !isActive) || tag === "JJ")) return hasHave ? "past" : "future";
   if (children.some((child) => tree.bases[child] === "mark" && tree.lemmas[child] === "to")) {
     // A purpose took place with its clause; what is wanted or agreed lies ahead.
     const governor = tree.heads[token]!;
@@ -86,4 +87,11 @@ function isRanked(tree: Tree, noun: number): boolean {
     ["first", "last", "only", "latest"].includes(tree.lemmas[noun]!) ||
     tree.children[noun]!.some((child) => ["first", "last", "only", "latest"].includes(tree.lemmas[child]!))
   );
+}
+
+/** The verb a time belongs to: one that opens a sentence belongs to the main verb, not to an infinitive below it. */
+function mainOver(tree: Tree, governor: number, time: number): number {
+  let main = governor;
+  while (tree.bases[main] === "xcomp" && time < tree.heads[main]! && tree.heads[main]! < main) main = tree.heads[main]!;
+  return main;
 }
