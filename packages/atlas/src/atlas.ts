@@ -93,6 +93,11 @@ export function loadAtlas({ extraActors = null, extraPlaces = null }: AtlasOptio
     people,
     regimes: indexRegimes(lists.regimes),
     placeOf: places.best,
+    regionOf(key) {
+      const code = places.demonyms(key).find((place) => place.kind !== "country")?.country;
+      const country = code == null ? undefined : countries.byCode.get(code);
+      return country === undefined ? null : { country, kind: "demonym" };
+    },
   };
   const commonWords = new Set([
     ...lists.commonWords,

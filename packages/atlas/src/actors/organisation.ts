@@ -72,6 +72,9 @@ export function indexOrganisations(lists: readonly (readonly Organisation[])[]):
   return lexicon;
 }
 
+/** Of organisations that share an acronym, those that hold power or arms are the ones in the news. */
+const weighty: ReadonlySet<PloverSector> = new Set<PloverSector>(["GOV", "MIL", "PRM", "REB", "SPY"]);
+
 /**
  * The organisation a name stands for on a day, preferring the country of context where several share the name.
  *
@@ -89,5 +92,6 @@ export function chooseOrganisation(
           (value) => (value.start === null || value.start <= asOf) && (value.end === null || asOf < value.end),
         );
   if (alive.length === 0) return null;
-  return alive.find((value) => value.country === country && country !== null) ?? alive[0]!;
+  const isAtHome = (value: Organisation) => country !== null && value.country === country;
+  return alive.find(isAtHome) ?? alive.find((value) => weighty.has(value.sectors[0] ?? "UNK")) ?? alive[0]!;
 }

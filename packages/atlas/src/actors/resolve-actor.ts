@@ -64,6 +64,8 @@ export interface ActorSources {
   readonly roles: Lexicon<Role>;
   readonly people: People;
   readonly regimes: ReadonlyMap<string, readonly Regime[]>;
+  /** The country a people of a region belongs to: Chechens, Tibetan. */
+  readonly regionOf: (key: string) => CountrySense | null;
   /** The most populous place of a folded name. */
   readonly placeOf: (key: string) => AtlasPlace | null;
 }
@@ -139,6 +141,12 @@ interface Scan {
   readonly cut: number;
 }
 
+const backing = new Set(
+  "backed supported sponsored funded financed aligned allied linked affiliated trained armed equipped supplied made built designed held occupied controlled installed inspired friendly".split(
+    " ",
+  ),
+);
+
 /** Cover the phrase with known names, longest first, from the left. */
 function scan(phrase: string, sources: ActorSources, context: ActorContext): Scan {
   const words = splitWords(phrase);
@@ -168,6 +176,7 @@ function scan(phrase: string, sources: ActorSources, context: ActorContext): Sca
       parts.length > 0
     )
       cut = at;
+    if (word.key === "and" && parts.length > 0) cut = Math.min(cut, at);
     const isName = word.isCapital || !hasLower;
     const options: Part[] = [];
     const country = sources.countries.lexicon.longestAt(words, at);
@@ -175,6 +184,8 @@ function scan(phrase: string, sources: ActorSources, context: ActorContext): Sca
       const sense = country.values.find((value) => value.country.code === hint) ?? country.values[0]!;
       options.push({ kind: "country", at, end: at + country.length, sense });
     }
+    const region = country === null && isName ? sources.regionOf(word.key) : null;
+    if (region !== null) options.push({ kind: "country", at, end: at + 1, sense: region });
     const organisation = isName || /^\d/.test(word.text) ? sources.organisations.longestAt(words, at) : null;
     if (organisation !== null) {
       const chosen = chooseOrganisation(organisation.values, asOf, hint ?? countryBefore(parts));
@@ -193,6 +204,11 @@ function scan(phrase: string, sources: ActorSources, context: ActorContext): Sca
     }
     if (part === null) {
       at++;
+      continue;
+    }
+    // Turkish-backed rebels are not Turkish; what stands before the hyphen says who helps.
+    if (part.kind !== "role" && words[part.end]?.isJoined && backing.has(words[part.end]!.key)) {
+      at = part.end + 1;
       continue;
     }
     parts.push(part);
@@ -417,6 +433,8 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
       else if (tail !== undefined && tail.kind === "role") sectors = tail.role.sectors;
     }
     const serves = roles.find((part) => part.end === named.at && part.role.kind === "own");
+    if (organisation?.end === named.at && isForce(organisation.organisation.sectors) && civilTrades.has(sectors[0]!))
+      sectors = organisation.organisation.sectors;
     if (serves !== undefined && isForce(serves.role.sectors) && civilTrades.has(sectors[0]!))
       sectors = serves.role.sectors;
     if (role.crowd === "protesters" && words.slice(0, named.at).some((word) => oppositional.test(word.key)))
@@ -461,7 +479,7 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
     const { sense } = only;
     return {
       ...empty,
-      name: sense.country.name,
+      name: sense.kind === "demonym" ? null : sense.country.name,
       sectors: sense.country.isContested && sense.kind === "name" ? ["PRE"] : sense.kind === "capital" ? ["GOV"] : [],
       isState: sense.kind !== "demonym",
       isPlaceOnly: sense.kind !== "demonym",

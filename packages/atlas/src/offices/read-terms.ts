@@ -159,7 +159,8 @@ export function parseLeaders(
       country: codes.country,
       role: "leader" satisfies OfficeRole,
       organisation: codes.name,
-      sectors: codes.sectors,
+      // The heads of bodies that have no sector of their own, such as the United Nations, govern them.
+      sectors: codes.sectors.length === 0 ? ["GOV"] : codes.sectors,
       file,
       line,
     };
