@@ -10,10 +10,14 @@ import type { Words } from "./words.ts";
  */
 const longest = 120;
 
-/** How many parses are followed at once, and how far behind the best one may be. */
+/** How the best few parses are followed. */
 export interface BeamSettings {
+  /** How many at once. */
   readonly width: number;
+  /** How far behind the best one may be. */
   readonly reach: number;
+  /** How far behind the best move another may be before their arcs count; beyond it its arc is not scored at all. */
+  readonly gate: number;
 }
 
 /**
@@ -26,7 +30,7 @@ export class Parser {
   readonly moves: Scorer;
   readonly arcs: Scorer;
   readonly beam: BeamSettings;
-  /** Score of each move in the last scored state, with its relation's. */
+  /** Score of each move in the last scored state, with its relation's; minus infinity for those out of question. */
   readonly scores = new Float64Array(4);
   /** The best relation of the arc that each move would draw. */
   readonly relations = new Uint8Array(4);
@@ -119,7 +123,7 @@ export class Parser {
       const { state, score } = this.#items[item]!;
       this.score(state);
       for (let move = SHIFT; move <= RIGHT; move++) {
-        if (!state.allows(move)) continue;
+        if (this.scores[move] === Number.NEGATIVE_INFINITY) continue;
         const total = score + this.scores[move]!;
         if (count > 0 && total < this.#candidates[0]!.score - reach) continue;
         if (count === width && total <= this.#candidates[count - 1]!.score) continue;
@@ -152,9 +156,15 @@ export class Parser {
   score(state: ParseState): void {
     const { moves, arcs, scores, relations } = this;
     moves.score(moveFeatures(state, moves.features));
-    for (let move = SHIFT; move <= RIGHT; move++) scores[move] = moves.scores[move]! * moves.unit;
+    let best = Number.NEGATIVE_INFINITY;
+    for (let move = SHIFT; move <= RIGHT; move++) {
+      const score = state.allows(move) ? moves.scores[move]! * moves.unit : Number.NEGATIVE_INFINITY;
+      scores[move] = score;
+      if (score > best) best = score;
+    }
     for (let move = LEFT; move <= RIGHT; move++) {
-      if (!state.allows(move)) continue;
+      if (scores[move]! < best - this.beam.gate) scores[move] = Number.NEGATIVE_INFINITY;
+      if (scores[move] === Number.NEGATIVE_INFINITY) continue;
       arcs.score(this.arcFeatures(state, move));
       const relation = bestOf(arcs);
       relations[move] = relation;

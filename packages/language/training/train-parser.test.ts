@@ -47,8 +47,8 @@ function train() {
   const labels = tagLabels(sentences);
   const tags = sentences.map((gold) => goldTags(gold, labels));
   const relations = relationLabels(sentences);
-  const beam = { width: 3, reach: 50 };
-  const settings = { moveBits: 12, arcBits: 10, epochs: 3, beamEpochs: 2, beam };
+  const beam = { width: 3, reach: 50, gate: 1000 };
+  const settings = { moveBits: 12, arcBits: 10, epochs: 3, beamEpochs: 2, trainingBeam: beam };
   const { moves, arcs } = trainParser(sentences, tags, labels, relations, words(), settings, () => {});
   return { labels, tags, relations, beam, moves: moves.frozen(), arcs: arcs.frozen() };
 }

@@ -74,7 +74,7 @@ export interface ParserSettings {
   /** Epochs in which single moves are learnt, then epochs in which whole parses are. */
   readonly epochs: number;
   readonly beamEpochs: number;
-  readonly beam: BeamSettings;
+  readonly trainingBeam: BeamSettings;
 }
 
 /**
@@ -96,7 +96,7 @@ export function trainParser(
   const ids = sentences.map(({ forms }) => Int32Array.from(forms, (form) => words.id(form)));
   const random = numbers(7);
   const order = sentences.map((_, i) => i);
-  const greedy = new Parser(moves, arcs, words, tagNames, { width: 1, reach: 0 });
+  const greedy = new Parser(moves, arcs, words, tagNames, { width: 1, reach: 0, gate: Number.POSITIVE_INFINITY });
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
@@ -109,7 +109,7 @@ export function trainParser(
   }
   moves.restart();
   arcs.restart();
-  const beam = new Parser(moves, arcs, words, tagNames, settings.beam);
+  const beam = new Parser(moves, arcs, words, tagNames, settings.trainingBeam);
   for (let epoch = 0; epoch < settings.beamEpochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {

@@ -35,7 +35,9 @@ import type { FrozenTable } from "./training-table.ts";
 const settings = {
   tagger: { bits: 17, epochs: 5 },
   folds: 3,
-  parser: { moveBits: 21, arcBits: 17, epochs: 5, beamEpochs: 5, beam: { width: 8, reach: 100 } },
+  parser: { moveBits: 21, arcBits: 17, epochs: 5, beamEpochs: 5, trainingBeam: { width: 8, reach: 100, gate: 1e6 } },
+  // On the development sets, a wider beam gains less than 0.1 points, and a gate of 200 halves the time and loses nothing.
+  beam: { width: 5, reach: 150, gate: 200 },
   names: { bits: 18, epochs: 8 },
 };
 
@@ -107,7 +109,7 @@ const { moves, arcs } = trainParser(trees, predicted, tags, relations, words, se
 );
 const moveTable = moves.frozen();
 const arcTable = arcs.frozen();
-const parser = new Parser(moveTable.table, arcTable.table, words, tags, settings.parser.beam);
+const parser = new Parser(moveTable.table, arcTable.table, words, tags, settings.beam);
 
 const namedTags = named.map(({ forms }) => tagsOf(tagger, forms));
 const nameTable = trainNames(named, namedTags, words, knowledge, settings.names).frozen();
@@ -141,7 +143,7 @@ const description: ModelDescription = {
   format: modelFormat,
   tags,
   relations,
-  beam: settings.parser.beam,
+  beam: settings.beam,
   fixedTags: [...trained.fixed],
   tables: {
     tagger: sizeOf(tagTable),
