@@ -10,8 +10,9 @@ export const PAIR = 5;
 export const JOINER = 6;
 export const OTHER = 7;
 
-const classes = new Uint8Array(0x10000);
-for (let unit = 0; unit < 0x10000; unit++) classes[unit] = classify(unit, String.fromCharCode(unit));
+const UNKNOWN = 255;
+/** Class by unit, filled in as units occur. */
+const classes = new Uint8Array(0x10000).fill(UNKNOWN);
 
 function classify(unit: number, character: string): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return PAIR;
@@ -26,7 +27,12 @@ function classify(unit: number, character: string): number {
 
 /** Class of the UTF-16 unit at a place of a text; SPACE outside of it. */
 export function classAt(text: string, at: number): number {
-  return at >= 0 && at < text.length ? classes[text.charCodeAt(at)]! : SPACE;
+  if (at < 0 || at >= text.length) return SPACE;
+  const unit = text.charCodeAt(at);
+  const known = classes[unit]!;
+  if (known !== UNKNOWN) return known;
+  classes[unit] = classify(unit, text[at]!);
+  return classes[unit]!;
 }
 
 /** Whether the unit at a place is a capital letter. */
