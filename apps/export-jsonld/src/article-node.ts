@@ -1,70 +1,66 @@
-import type { Article } from "@dateline/schema";
+import type { Article, Issue } from "@dateline/schema";
 import { codePointsOf } from "./code-points.ts";
 import { iris } from "./context.ts";
-import { some, type ToSpan } from "./spans.ts";
+import { list, node, plainValue, quote, text } from "./json-text.ts";
+import type { ToSpan } from "./spans.ts";
 
-/** An article as a node of the graph, without its text, which its length and hash identify. */
-export function toArticleNode(article: Article, toSpan: ToSpan): object {
+/** An article as a node of the graph, in JSON, without its text, which its length and hash identify. */
+export function toArticleNode(article: Article, toSpan: ToSpan): string {
   const toCodePoints = codePointsOf(article.text);
   const { source, publishedAt, dateline } = article;
-  return {
-    id: iris.article + article.id,
-    type: ["schema:NewsArticle", "prov:Entity"],
-    identifier: article.id,
-    url: article.url ?? undefined,
-    headline: article.title ?? undefined,
-    author: some(article.bylines),
-    articleSection: article.section ?? undefined,
-    publisher: {
-      type: "schema:Organization",
-      name: source.name ?? undefined,
-      identifier: source.domain ?? undefined,
-      country: source.country ?? undefined,
-      scale: source.scale ?? undefined,
-    },
-    datePublished: publishedAt === null ? undefined : toDateValue(publishedAt.value),
-    dateBasis: publishedAt?.basis,
-    dateEvidence: toSpan(publishedAt?.evidence ?? null),
-    dateModified: article.modifiedAt === null ? undefined : toDateValue(article.modifiedAt),
-    inLanguage: article.language ?? undefined,
-    dateline:
-      dateline === null
-        ? undefined
-        : {
-            datelinePlace: dateline.place ?? undefined,
-            agency: dateline.agency ?? undefined,
-            datelineDate: dateline.date ?? undefined,
-            denotedBy: toSpan(dateline.evidence),
-          },
-    agency: article.agency ?? undefined,
-    characters: toCodePoints(article.text.length),
-    paragraph: article.paragraphs.map(({ start, end, kind }) => ({
-      type: "oa:TextPositionSelector",
-      start: toCodePoints(start),
-      end: toCodePoints(end),
-      paragraphKind: kind,
-    })),
-    sha256: article.contentHash,
-    isBasedOn: article.nearDuplicateOf === null ? undefined : iris.article + article.nearDuplicateOf,
-    form: article.form,
-    input: article.input,
-    issue: some(
-      article.issues.map(({ code, severity, stage, input, recordId, line, byte, field, message }) => ({
-        code,
-        severity,
-        stage: stage ?? undefined,
-        input: input ?? undefined,
-        record: recordId ?? undefined,
-        line: line ?? undefined,
-        byte: byte ?? undefined,
-        field: field ?? undefined,
-        message,
-      })),
+  const publisher = `{"type":"schema:Organization"${text("name", source.name)}${text("identifier", source.domain)}${text(
+    "country",
+    source.country,
+  )}${text("scale", source.scale)}}`;
+  return `{"id":"${iris.article}${article.id}","type":["schema:NewsArticle","prov:Entity"]${[
+    text("identifier", article.id),
+    text("url", article.url),
+    text("headline", article.title),
+    list("author", article.bylines.map(quote)),
+    text("articleSection", article.section),
+    node("publisher", publisher),
+    node("datePublished", publishedAt === null ? null : toDateValue(publishedAt.value)),
+    text("dateBasis", publishedAt?.basis),
+    node("dateEvidence", toSpan(publishedAt?.evidence ?? null)),
+    node("dateModified", article.modifiedAt === null ? null : toDateValue(article.modifiedAt)),
+    text("inLanguage", article.language),
+    node("dateline", dateline === null ? null : toDateline(dateline, toSpan)),
+    text("agency", article.agency),
+    plainValue("characters", toCodePoints(article.text.length)),
+    list(
+      "paragraph",
+      article.paragraphs.map(
+        ({ start, end, kind }) =>
+          `{"type":"oa:TextPositionSelector","start":${toCodePoints(start)},"end":${toCodePoints(end)}${text("paragraphKind", kind)}}`,
+      ),
     ),
-  };
+    text("sha256", article.contentHash),
+    text("isBasedOn", article.nearDuplicateOf === null ? null : iris.article + article.nearDuplicateOf),
+    text("form", article.form),
+    text("input", article.input),
+    list("issue", article.issues.map(toIssueNode)),
+  ].join("")}}`;
 }
 
 /** A day or an instant with the type it has. */
-function toDateValue(text: string): object {
-  return { "@type": text.length === 10 ? "xsd:date" : "xsd:dateTime", "@value": text };
+function toDateValue(value: string): string {
+  return `{"@type":"xsd:${value.length === 10 ? "date" : "dateTime"}","@value":${quote(value)}}`;
+}
+
+function toDateline(dateline: NonNullable<Article["dateline"]>, toSpan: ToSpan): string {
+  const span = toSpan(dateline.evidence) ?? "";
+  return `{"denotedBy":${span}${text("datelinePlace", dateline.place)}${text("agency", dateline.agency)}${text(
+    "datelineDate",
+    dateline.date,
+  )}}`;
+}
+
+function toIssueNode(issue: Issue): string {
+  return `{"code":${quote(issue.code)}${text("severity", issue.severity)}${text("stage", issue.stage)}${text(
+    "input",
+    issue.input,
+  )}${text("record", issue.recordId)}${plainValue("line", issue.line)}${plainValue("byte", issue.byte)}${text(
+    "field",
+    issue.field,
+  )}${text("message", issue.message)}}`;
 }

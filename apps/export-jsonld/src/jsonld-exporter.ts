@@ -8,7 +8,7 @@ import { spansOf } from "./spans.ts";
 /** Leaves that have no term of their own: an event type follows from its sub-event type. */
 const drops = ["events.acled.eventType"] as const;
 
-function* nodesOf({ article, events }: Coded): Generator<object> {
+function* nodesOf({ article, events }: Coded): Generator<string> {
   const toSpan = spansOf(article);
   yield toArticleNode(article, toSpan);
   for (const event of events) yield toEventNode(event, toSpan);
@@ -28,7 +28,7 @@ export const jsonldGraph: Exporter = {
     yield `{"@context":${JSON.stringify(context)},\n"@graph":[`;
     for await (const coded of records) {
       for (const node of nodesOf(coded)) {
-        yield `${count === 0 ? "\n" : ",\n"}${JSON.stringify(node)}`;
+        yield `${count === 0 ? "\n" : ",\n"}${node}`;
         count += 1;
       }
     }
@@ -55,7 +55,7 @@ export const jsonldLines: Exporter = {
     const opening = `{"@context":"${contextFile}",`;
     for await (const coded of records) {
       for (const node of nodesOf(coded)) {
-        yield `${opening}${JSON.stringify(node).slice(1)}\n`;
+        yield `${opening}${node.slice(1)}\n`;
         count += 1;
       }
     }

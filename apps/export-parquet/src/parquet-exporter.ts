@@ -1,8 +1,10 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Exporter, writeFileAtomic } from "@dateline/pipeline";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Exporter } from "@dateline/pipeline";
 import type { Coded } from "@dateline/schema";
 import { type Cell, csvDialect, type Table, tables, writeDelimited } from "@dateline/tables";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -39,7 +41,7 @@ export function toParquetExporter<In = Coded>(table: Table<In>): Exporter<In> {
           }
         };
         const header = [...table.columns.map(({ name }) => name), ...(point === null ? [] : [geometryColumn])];
-        await writeFileAtomic(csv, writeDelimited(records, header, rows, csvDialect));
+        await pipeline(Readable.from(writeDelimited(records, header, rows, csvDialect)), createWriteStream(csv));
         await convert(
           toParquetStatement({
             columns: table.columns,
