@@ -1,10 +1,12 @@
 import { isGlued, type Words, wordAt } from "../words/scan-words.ts";
 import { clockAt } from "./clock.ts";
-import { bareYear, decadeOrCentury, figureDate, monthDate, ordinalDay, quarterOrHalf } from "./dates.ts";
+import { figureDate, monthDate, ordinalDay } from "./dates.ts";
 import { duration, recurring } from "./durations.ts";
+import { decadeOrCentury, quarterOrHalf } from "./periods.ts";
 import { amountAt, anchored, definite, distance, nearbyDay, shifted } from "./relative.ts";
 import type { Match, PartOfDay, Season, Sense, YearRef } from "./sense.ts";
 import { holidayAt, partOfDay, seasonOf, timeWord, unitOf } from "./time-words.ts";
+import { bareYear } from "./years.ts";
 
 type Reader = (words: Words, at: number, depth?: number) => Match | null;
 

@@ -4,8 +4,9 @@ import { scanWords, type Words, wordAt } from "../words/scan-words.ts";
 import { dayNumber, formatDay, parseDay } from "./calendar.ts";
 import { durationValue } from "./duration-value.ts";
 import { timeAt } from "./ranges.ts";
-import { isAbsolute, isCalendar, resolve, type Span, type Tense } from "./resolve.ts";
+import { isAbsolute, isCalendar, resolve, type Tense } from "./resolve.ts";
 import type { Match, Sense, Unit } from "./sense.ts";
+import type { Span } from "./spans.ts";
 import { tenseBefore, tenseNear } from "./tense-near.ts";
 import { isTimeWord } from "./time-words.ts";
 

@@ -1,6 +1,6 @@
 import { isGlued, type Words, wordAt } from "../words/scan-words.ts";
-import { monthAt } from "./dates.ts";
 import { expressionAt } from "./expression.ts";
+import { monthAt } from "./months.ts";
 import type { Match, Sense } from "./sense.ts";
 
 const dashes = new Set(["-", "–", "—"]);

@@ -1,6 +1,6 @@
 import { readNumber } from "../words/read-number.ts";
 import { isGlued, type Words, wordAt } from "../words/scan-words.ts";
-import { monthAt } from "./dates.ts";
+import { monthAt } from "./months.ts";
 import type { Match, Sense, Shift, Unit } from "./sense.ts";
 import { holidayAt, partOfDay, seasonOf, timeWord, unitOf } from "./time-words.ts";
 
