@@ -14,7 +14,8 @@ export type CameoRow = readonly [
 /**
  * The CAMEO verb codes.
  *
- * Sources: CAMEO codebook 1.1b3 (codes, labels); the Goldstein look-up that GDELT ships; quad classes as measured on
+ * Sources: CAMEO codebook 1.1b3 (codes, labels); the Goldstein look-up that GDELT ships (a code it lacks has
+ * the score of its parent); quad classes as measured on
  * GDELT rows; the CAMEO to PLOVER conversion table of 17 September 2021 (type, mode; a mode that the 2021 manual no
  * longer lists is moved to its successor or left out). Roots 01 and 02 have no PLOVER type.
  */
@@ -151,12 +152,12 @@ export const cameoTable: readonly CameoRow[] = [
   ["094", "Investigate war crimes", -2.0, 3, 2, "ACCUSE", "investigate"],
   ["10", "Demand", -5.0, 3, 3, "REQUEST", null],
   ["100", "Demand, not specified below", -5.0, 3, 3, "REQUEST", null],
-  ["101", "Demand information, investigation", -5.0, 3, 3, "REQUEST", "assist"],
+  ["101", "Demand material cooperation, not specified below", -5.0, 3, 3, "REQUEST", "assist"],
   ["1011", "Demand economic cooperation", -5.0, 3, 3, "REQUEST", "assist"],
   ["1012", "Demand military cooperation", -5.0, 3, 3, "REQUEST", "assist"],
   ["1013", "Demand judicial cooperation", -5.0, 3, 3, "REQUEST", "assist"],
   ["1014", "Demand intelligence cooperation", -5.0, 3, 3, "REQUEST", "assist"],
-  ["102", "Demand policy support", -5.0, 3, 3, "REQUEST", "assist"],
+  ["102", "Demand diplomatic cooperation, such as policy support", -5.0, 3, 3, "REQUEST", "assist"],
   ["103", "Demand aid, protection, or peacekeeping", -5.0, 3, 3, "REQUEST", "assist"],
   ["1031", "Demand economic aid", -5.0, 3, 3, "REQUEST", "assist"],
   ["1032", "Demand military aid", -5.0, 3, 3, "REQUEST", "assist"],
@@ -167,16 +168,16 @@ export const cameoTable: readonly CameoRow[] = [
   ["1042", "Demand policy change", -5.0, 3, 3, "REQUEST", "change"],
   ["1043", "Demand rights", -5.0, 3, 3, "REQUEST", "change"],
   ["1044", "Demand change in institutions, regime", -5.0, 3, 3, "REQUEST", "change"],
-  ["105", "Demand mediation", -5.0, 3, 3, "REQUEST", "change"],
+  ["105", "Demand that target yields, not specified below", -5.0, 3, 3, "REQUEST", "yield"],
   ["1051", "Demand easing of administrative sanctions", -5.0, 3, 3, "REQUEST", "yield"],
   ["1052", "Demand easing of political dissent", -5.0, 3, 3, "REQUEST", "yield"],
   ["1053", "Demand release of persons or property", -5.0, 3, 3, "REQUEST", "yield"],
   ["1054", "Demand easing of economic sanctions, boycott, or embargo", -5.0, 3, 3, "REQUEST", "yield"],
   ["1055", "Demand that target allows international involvement (non-mediation)", -5.0, 3, 3, "REQUEST", "yield"],
   ["1056", "Demand de-escalation of military engagement", -5.0, 3, 3, "REQUEST", "yield"],
-  ["106", "Demand withdrawal", -5.0, 3, 3, "REQUEST", "meet"],
-  ["107", "Demand ceasefire", -5.0, 3, 3, "REQUEST", "meet"],
-  ["108", "Demand meeting, negotiation", -5.0, 3, 3, "REQUEST", "meet"],
+  ["106", "Demand meeting, negotiation", -5.0, 3, 3, "REQUEST", "meet"],
+  ["107", "Demand settling of dispute", -5.0, 3, 3, "REQUEST", "meet"],
+  ["108", "Demand mediation", -5.0, 3, 3, "REQUEST", "meet"],
   ["11", "Disapprove", -2.0, 3, 3, "ACCUSE", null],
   ["110", "Disapprove, not specified below", -2.0, 3, 3, "ACCUSE", "disapprove"],
   ["111", "Criticize or denounce", -2.0, 3, 3, "ACCUSE", "disapprove"],
@@ -196,6 +197,7 @@ export const cameoTable: readonly CameoRow[] = [
   ["1211", "Reject economic cooperation", -4.0, 3, 3, "REJECT", "assist"],
   ["1212", "Reject military cooperation", -4.0, 3, 3, "REJECT", "assist"],
   ["1213", "Reject judicial cooperation", -4.0, 3, 3, "REJECT", "assist"],
+  ["1214", "Reject intelligence cooperation", -4.0, 3, 3, "REJECT", "assist"],
   ["122", "Reject request or demand for material aid, not specified below", -4.0, 3, 3, "REJECT", "assist"],
   ["1221", "Reject request for economic aid", -4.0, 3, 3, "REJECT", "assist"],
   ["1222", "Reject request for military aid", -4.0, 3, 3, "REJECT", "assist"],
@@ -274,6 +276,7 @@ export const cameoTable: readonly CameoRow[] = [
   ["152", "Increase military alert status", -7.2, 4, 4, "MOBILIZE", "troops"],
   ["153", "Mobilize or increase police power", -7.2, 4, 4, "MOBILIZE", "police"],
   ["154", "Mobilize or increase armed forces", -7.2, 4, 4, "MOBILIZE", "troops"],
+  ["155", "Mobilize or increase cyber-forces", -7.2, 4, 4, "MOBILIZE", null],
   ["16", "Reduce relations", -4.0, 4, 4, "SANCTION", null],
   ["160", "Reduce relations, not specified below", -4.0, 4, 4, "SANCTION", null],
   ["161", "Reduce or break diplomatic relations", -4.0, 4, 4, "SANCTION", "withdraw"],
@@ -301,6 +304,7 @@ export const cameoTable: readonly CameoRow[] = [
   ["173", "Arrest, detain, or charge with legal action", -5.0, 4, 4, "COERCE", "arrest"],
   ["174", "Expel or deport individuals", -5.0, 4, 4, "COERCE", "deport"],
   ["175", "Use tactics of violent repression", -9.0, 4, 4, "ASSAULT", "crowd-control"],
+  ["176", "Attack cybernetically", -9.0, 4, 4, "COERCE", "cyber"],
   ["18", "Assault", -9.0, 4, 4, "ASSAULT", null],
   ["180", "Use unconventional violence, not specified below", -9.0, 4, 4, "ASSAULT", null],
   ["181", "Abduct, hijack, or take hostage", -9.0, 4, 4, "ASSAULT", "abduct"],
@@ -310,7 +314,7 @@ export const cameoTable: readonly CameoRow[] = [
   ["1823", "Kill by physical assault", -10.0, 4, 4, "ASSAULT", null],
   [
     "183",
-    "Conduct suicide, car, or other non-military bombing, not spec below",
+    "Conduct suicide, car, or other non-military bombing, not specified below",
     -10.0,
     4,
     4,
@@ -320,6 +324,7 @@ export const cameoTable: readonly CameoRow[] = [
   ["1831", "Carry out suicide bombing", -10.0, 4, 4, "ASSAULT", "suicide-attack"],
   ["1832", "Carry out car bombing", -10.0, 4, 4, "ASSAULT", "explosives"],
   ["1833", "Carry out roadside bombing", -10.0, 4, 4, "ASSAULT", "explosives"],
+  ["1834", "Carry out location bombing", -10.0, 4, 4, "ASSAULT", "explosives"],
   ["184", "Use as human shield", -8.0, 4, 4, "ASSAULT", "abduct"],
   ["185", "Attempt to assassinate", -8.0, 4, 4, "ASSAULT", "targeted"],
   ["186", "Assassinate", -10.0, 4, 4, "ASSAULT", "targeted"],
