@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type IngestOptions, type Input, ingest } from "@dateline/ingest";
+import { duplicateMarker, type IngestOptions, type Input, ingest } from "@dateline/ingest";
 import { type Article, type Issue, type Manifest, PipelineError, toIssue } from "@dateline/schema";
 
 /** What reading an input gives, in order: its articles and issues, then one record that closes it. */
@@ -8,8 +8,18 @@ export type Reading =
   | { readonly issue: Issue }
   | { readonly input: Manifest["inputs"][number] };
 
-/** Ids of the articles of a run: the same article twice would break every key of the dataset. */
-export type SeenArticles = Set<string>;
+/** What a run remembers of its articles, in order. */
+export interface SeenArticles {
+  /** Ids: the same article twice would break every key of the dataset. */
+  readonly ids: Set<string>;
+  /** Links an article that repeats an earlier one to it. */
+  readonly mark: (article: Article) => Article;
+}
+
+/** The memory of a run that has read nothing yet. */
+export function seeNone(): SeenArticles {
+  return { ids: new Set(), mark: duplicateMarker() };
+}
 
 /**
  * Read one input to its end. An article that the run already has is left out with a warning that says so; doubts about
@@ -27,7 +37,7 @@ export async function* readArticles(input: Input, options: IngestOptions, seen: 
       continue;
     }
     const { article } = record;
-    if (seen.has(article.id)) {
+    if (seen.ids.has(article.id)) {
       issues += 1;
       const site = { stage: "ingest", input: article.input, recordId: article.id };
       yield {
@@ -35,10 +45,10 @@ export async function* readArticles(input: Input, options: IngestOptions, seen: 
       };
       continue;
     }
-    seen.add(article.id);
+    seen.ids.add(article.id);
     articles += 1;
     issues += article.issues.length;
-    yield record;
+    yield { article: seen.mark(article) };
     for (const issue of article.issues) yield { issue };
   }
   const isRead = !("issue" in input);

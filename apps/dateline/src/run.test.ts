@@ -125,6 +125,22 @@ test("the same article twice is left out with a warning", async () => {
   );
 });
 
+test("a copy with another lead and a cut tail is linked to its original", async () => {
+  const inputs = join(folder, "in");
+  await mkdir(inputs);
+  const original = await readFile(join(examples, "north-korea-russia.txt"), "utf8");
+  const paragraphs = original.split("\n\n");
+  await writeFile(join(inputs, "a.txt"), original);
+  await writeFile(join(inputs, "b.txt"), ["Troops land in Vladivostok", ...paragraphs.slice(1, -2)].join("\n\n"));
+  await runQuietly(options([inputs]));
+  const coded = await readFile(join(folder, "out", "coded.ndjson"), "utf8");
+  const articles = coded
+    .trim()
+    .split("\n")
+    .map((line) => Coded.parse(JSON.parse(line)).article);
+  expect(articles.map((article) => article.nearDuplicateOf)).toEqual([null, articles[0]?.id]);
+});
+
 test("a folder with somebody's files is not written into", async () => {
   await writeFile(join(folder, "thesis.doc"), "precious");
   await expect(runQuietly(options([examples], { out: folder }))).rejects.toMatchObject({ code: "output.exists" });

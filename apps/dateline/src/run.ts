@@ -8,7 +8,7 @@ import { startCoders } from "./code-articles.ts";
 import { writeDataset } from "./dataset.ts";
 import { mapInOrder } from "./in-order.ts";
 import { type FinishedInput, Journal, journalFile, readJournal } from "./journal.ts";
-import { type Reading, readArticles, type SeenArticles } from "./read-articles.ts";
+import { type Reading, readArticles, seeNone } from "./read-articles.ts";
 import { version } from "./version.ts";
 
 export interface RunOptions {
@@ -87,13 +87,16 @@ async function write({ coded, issues, input }: Step, journal: Journal): Promise<
 /** Everything the run reads, in order: what an interrupted run had finished, then the rest. */
 async function* readAll(options: RunOptions, journal: Journal): AsyncGenerator<Reading | FinishedInput> {
   const ingestOptions: IngestOptions = options.published === null ? {} : { published: options.published };
-  const seen: SeenArticles = new Set();
+  const seen = seeNone();
   const earlier = options.resume ? readJournal(join(options.out, journalFile), fingerprint(options)) : null;
   let isResuming = earlier !== null;
   for await (const input of openInputs(...options.inputs)) {
     const finished = isResuming ? await earlier?.next() : null;
     if (finished?.done === false && finished.value.input.name === input.name && input.name !== "-") {
-      for (const { article } of finished.value.coded) seen.add(article.id);
+      for (const { article } of finished.value.coded) {
+        seen.ids.add(article.id);
+        seen.mark(article);
+      }
       yield finished.value;
       continue;
     }

@@ -33,11 +33,20 @@ export async function* markDuplicates(
   articles: AsyncIterable<Article> | Iterable<Article>,
   options: DuplicateOptions = {},
 ): AsyncGenerator<Article> {
+  const mark = duplicateMarker(options);
+  for await (const article of articles) yield mark(article);
+}
+
+/**
+ * The step of `markDuplicates` for callers that have other records between their articles: give it every article in
+ * order, and it gives the article back with `nearDuplicateOf` set.
+ */
+export function duplicateMarker(options: DuplicateOptions = {}): (article: Article) => Article {
   const memory = new DuplicateMemory(options.containment ?? 0.6, options.capacity ?? 2 ** 24);
-  for await (const article of articles) {
+  return (article) => {
     const nearDuplicateOf = memory.place(article);
-    yield nearDuplicateOf === null ? article : { ...article, nearDuplicateOf };
-  }
+    return nearDuplicateOf === null ? article : { ...article, nearDuplicateOf };
+  };
 }
 
 /** What was seen: for each sampled run the articles it stood in, a few of them, in a table of fixed size. */
