@@ -7,7 +7,9 @@ import { icews } from "@dateline/export-icews";
 import { jsonldExporters } from "@dateline/export-jsonld";
 import { parquetExporters, toParquetExporter } from "@dateline/export-parquet";
 import { polecat } from "@dateline/export-polecat";
+import { sqliteExporter } from "@dateline/export-sqlite";
 import { ucdp } from "@dateline/export-ucdp";
+import { xlsxExporter } from "@dateline/export-xlsx";
 import type { Exporter } from "@dateline/pipeline";
 import type { Incident } from "@dateline/schema";
 import { incidentsTable } from "@dateline/tables";
@@ -18,6 +20,8 @@ export const formats: Readonly<Record<string, readonly Exporter[]>> = {
   parquet: parquetExporters,
   acled: acledExporters(),
   jsonld: jsonldExporters,
+  sqlite: [sqliteExporter],
+  xlsx: [xlsxExporter],
   geojson: [geojson],
   gdelt: gdeltExporters,
   polecat: [polecat],

@@ -32,3 +32,10 @@ export function dropsAllBut(carried: readonly string[]): readonly string[] {
   leaves ??= allLeaves();
   return leaves.filter((leaf) => !carried.some((path) => leaf === path || leaf.startsWith(`${path}.`)));
 }
+
+/** What a file of several tables drops: every leaf that each of them drops. */
+export function droppedByAll(lists: readonly (readonly string[])[]): readonly string[] {
+  const isDropped = (leaf: string) => (drops: readonly string[]) =>
+    drops.some((path) => leaf === path || leaf.startsWith(`${path}.`));
+  return dropsAllBut([]).filter((leaf) => lists.every(isDropped(leaf)));
+}

@@ -1,0 +1,1 @@
+export { sqliteExporter } from "./sqlite-exporter.ts";

@@ -1,0 +1,1 @@
+export { xlsxExporter } from "./xlsx-exporter.ts";
