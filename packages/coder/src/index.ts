@@ -1,6 +1,7 @@
 export { codeEvents } from "./code-events.ts";
 export { codePair, type MarkedParty } from "./code-pair.ts";
 export { readContexts } from "./contexts/index.ts";
+export { explain } from "./explain.ts";
 export { type FoundMeans, findMeans } from "./means/index.ts";
 export {
   type Casualties,

@@ -43,7 +43,7 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
       base === "xcomp" ||
       base === "ccomp" ||
       base === "csubj" ||
-      (base === "acl" && (tree.penn[at] === "VB" || tree.tags[at] === "NOUN")) ||
+      (base === "acl" && (tree.penn[at] === "VB" || tree.tags[at] === "NOUN" || mark === "that")) ||
       (base === "advcl" && (mark === "to" || mark === "from" || mark === "of" || mark === "on")) ||
       (!isVerb(tree, at) && (base === "obj" || base === "obl" || base === "nmod" || base === "nsubj"));
     if (base === "conj") {
@@ -73,7 +73,12 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
     if (lemma === "go" && base === "xcomp" && tree.penn[head] === "VBG" && mark === "to") add("future", head);
     if ((lemma === "have" || lemma === "need") && base === "xcomp" && mark === "to") add("obligation", head);
     if (kind === "verb") {
-      if (base === "ccomp" && operator === undefined) break;
+      if (base === "ccomp" && operator === undefined) {
+        // `cannot confirm reports that …`, also where the reports are read as a verb.
+        const over = tree.heads[head]!;
+        if (over >= 0 && denials.has(tree.lemmas[over]!) && isNegated(tree, over)) add("unconfirmed", over);
+        break;
+      }
       addAuxiliaries(tree, head, add, operator === undefined || base !== "ccomp");
     }
     at = head;

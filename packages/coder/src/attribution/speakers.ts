@@ -45,7 +45,8 @@ function accordingTo(tree: Tree): number | null {
   if (source <= at) return null;
   for (let steps = 0; steps < 4; steps++) {
     const base = tree.bases[source];
-    if (base !== "compound" && base !== "flat" && base !== "amod") break;
+    const isPart = base === "compound" || base === "flat" || base === "amod" || tree.relations[source] === "nmod:poss";
+    if (!isPart) break;
     source = tree.heads[source]!;
   }
   return source > at ? source : tree.heads[at]!;

@@ -7,23 +7,29 @@ const objectMarks = new Set(["of", "for", "from", "into", "against"]);
 const subjectControl = new Set(["promise", "threaten", "vow", "pledge", "offer", "use", "take"]);
 const deepest = 12;
 
-/** The verb is in the passive voice, also without an auxiliary. */
+/** The verb is in the passive voice, also without an auxiliary: `three killed`. */
 export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (tree.tags[verb] === "ADJ" || tree.tags[verb] === "NOUN") return false;
-  let hasOther = false;
+  let hasObject = false;
+  let hasSubject = false;
+  let isMarked = false;
   for (const child of tree.children[verb]!) {
     const relation = tree.relations[child]!;
     if (relation === "aux:pass") return true;
-    if ((relation === "nsubj:pass" || relation === "csubj:pass") && tree.penn[verb] !== "VBD") return true;
-    if (relation === "obj" || relation === "aux" || relation === "nsubj") hasOther = true;
+    if (relation === "nsubj:pass" || relation === "csubj:pass") isMarked = true;
+    if (relation === "obj") hasObject = true;
+    if (relation === "aux" || relation === "nsubj") hasSubject = true;
   }
-  if (hasOther || tree.penn[verb] !== "VBN" || depth > deepest) return false;
+  if (tree.penn[verb] !== "VBN" || hasObject || depth > deepest) return false;
+  if (isMarked) return true;
+  if (hasSubject) return false;
   const base = tree.bases[verb];
   if (base === "conj") return isPassive(tree, tree.heads[verb]!, depth + 1);
-  return (
-    base === "acl" || base === "advcl" || base === "root" || base === "xcomp" || base === "parataxis" || base === "amod"
-  );
+  return base !== undefined && bareParticiples.has(base);
 }
+
+/** Where a participle stands without auxiliary. */
+const bareParticiples = new Set(["acl", "advcl", "root", "xcomp", "parataxis", "amod"]);
 
 /** Who stands before the verb: own subject, or the one shared, controlled or related by the words around. */
 export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
@@ -94,7 +100,11 @@ export function relativeHead(tree: Tree, verb: number): number | null {
 
 /** Whose plan or decision a noun is: its possessor, or the subject of the verb it is an object of. */
 function holderOf(tree: Tree, noun: number, depth: number): number[] {
-  const owner = tree.children[noun]!.find((child) => tree.relations[child] === "nmod:poss");
+  const owner = tree.children[noun]!.find(
+    (child) =>
+      tree.relations[child] === "nmod:poss" ||
+      (tree.bases[child] === "compound" && tree.tags[child] === "PROPN" && child < noun),
+  );
   if (owner !== undefined) return withConjuncts(tree, owner);
   const head = tree.heads[noun]!;
   if (head < 0) return [];

@@ -20,13 +20,19 @@ import { exactness, sceneOf } from "./place.ts";
 import { isBackground } from "./salience.ts";
 import type { Scene } from "./scene.ts";
 
+/** An event with the mentions it was made from. */
+export interface CodedEvent {
+  readonly event: Event;
+  readonly mentions: Mentions;
+}
+
 /** Events in the model's form, in the order of their triggers. */
-export function assembleEvents(scene: Scene, groups: readonly Mentions[]): Event[] {
+export function assembleEvents(scene: Scene, groups: readonly Mentions[]): CodedEvent[] {
   const taken = new Set<string>();
   const casualties = casualtiesByDraft(scene, groups.flat());
   return [...groups]
     .sort((a, b) => a[0].trigger.start - b[0].trigger.start || a[0].trigger.end - b[0].trigger.end)
-    .map((mentions) => assemble(scene, mentions, casualties, taken));
+    .map((mentions) => ({ event: assemble(scene, mentions, casualties, taken), mentions }));
 }
 
 function assemble(

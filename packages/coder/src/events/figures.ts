@@ -5,7 +5,6 @@ import { isUnder, type Tree } from "../tree/tree.ts";
 import { evidenceOf } from "./actor.ts";
 import type { Draft } from "./draft.ts";
 import type { Scene } from "./scene.ts";
-import { timesIn } from "./time.ts";
 
 interface Figures {
   readonly quantities: readonly FoundQuantity[];
@@ -18,7 +17,7 @@ const cache = new WeakMap<Tree, Figures>();
 function figuresIn(scene: Scene, tree: Tree): Figures {
   const known = cache.get(tree);
   if (known !== undefined) return known;
-  const times = timesIn(scene, tree);
+  const times = scene.times[tree.index]!;
   const quantities = findQuantities(tree, times);
   const figures = { quantities, casualties: readCasualties(tree, quantities, times) };
   cache.set(tree, figures);

@@ -1,5 +1,6 @@
 import { type PloverType, quadOf } from "@dateline/schema";
 import type { Party } from "../parties/mention.ts";
+import { contentHead } from "../readings/phrase.ts";
 import type { Draft } from "./draft.ts";
 import { isElsewhere } from "./place.ts";
 
@@ -44,6 +45,7 @@ function agrees(a: Draft, b: Draft): boolean {
   if (!agreeParties(a.actors, b.actors) || !agreeParties(a.recipients, b.recipients)) return false;
   if (a.where !== null && b.where !== null && isElsewhere(a.where, b.where)) return false;
   if (a.when !== null && b.when !== null && (a.when.end < b.when.start || b.when.end < a.when.start)) return false;
+  if (!agreeThemes(a, b)) return false;
   if (isVerbal(a.type)) {
     // Two statements of one speaker are one when they share the predicate, or stand in one sentence.
     return a.tree === b.tree || a.tree.isHeadline || lemmaOf(a) === lemmaOf(b);
@@ -54,6 +56,16 @@ function agrees(a: Draft, b: Draft): boolean {
 function isVerbal(type: PloverType): boolean {
   const quad = quadOf(type);
   return quad === 1 || quad === 3;
+}
+
+/** What is sent, given or seized is not two different things. */
+function agreeThemes(a: Draft, b: Draft): boolean {
+  const [x, y] = [themesOf(a), themesOf(b)];
+  return x.size === 0 || y.size === 0 || a.tree.isHeadline || b.tree.isHeadline || [...x].some((lemma) => y.has(lemma));
+}
+
+function themesOf({ reading, tree }: Draft): Set<string> {
+  return new Set((reading.fills.get("theme") ?? []).map((token) => tree.lemmas[contentHead(tree, token)]!));
 }
 
 function lemmaOf({ reading, tree }: Draft): string {

@@ -1,4 +1,4 @@
-import type { PloverType } from "@dateline/schema";
+import { type PloverType, quadOf } from "@dateline/schema";
 import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead } from "../readings/phrase.ts";
@@ -62,7 +62,7 @@ function isNamed(tree: Tree, token: number): boolean {
 }
 
 /** How far back, in sentences, an act may be referred to. */
-const reach = 5;
+const reach = 8;
 
 /** Who did the act a definite noun refers back to: `the deployment`, `the move`. */
 function doersBefore(scene: Scene, tree: Tree, noun: number): Party[] {
@@ -71,18 +71,21 @@ function doersBefore(scene: Scene, tree: Tree, noun: number): Party[] {
   const types = entries.filter(({ predicate }) => predicate.kind === "noun").map(({ frame }) => frame.type);
   const isAny = anyAct.has(tree.lemmas[noun]!);
   if (!isDefinite || (types.length === 0 && !isAny)) return [];
-  for (let index = tree.index; index >= 0 && index >= tree.index - reach; index--) {
-    const before = [...scene.readings[index]!.values()].filter(
-      ({ clause, frame }) =>
-        (index < tree.index || clause.predicate < noun - 1) && (isAny || types.includes(frame.type)),
-    );
-    for (const reading of isAny ? before : before.reverse()) {
-      if (reading.tree === tree && !isAny) continue;
+  const own = isAny ? [] : latestDoers(scene, tree, ({ frame }) => types.includes(frame.type));
+  // A deployment may have been told as a gift of troops: then the act that the article is about is meant.
+  return own.length > 0
+    ? own
+    : latestDoers(scene, tree, ({ frame, clause }) => clause.kind === "verb" && quadOf(frame.type) % 2 === 0);
+}
+
+/** Who did the last act of a kind in the sentences before. */
+function latestDoers(scene: Scene, tree: Tree, isKind: (reading: Reading) => boolean): Party[] {
+  for (let index = tree.index - 1; index >= 0 && index >= tree.index - reach; index--)
+    for (const reading of [...scene.readings[index]!.values()].filter(isKind).reverse()) {
       const actors = [...partiesOf(scene, reading, "actor"), ...partiesOf(scene, reading, "party")];
       if (actors.length > 0)
-        return actors.map((party) => ({ ...inferred(party), antecedent: party.span, basis: "coreference" }));
+        return actors.map((party) => ({ ...party, antecedent: party.span, basis: "coreference" as const }));
     }
-  }
   return [];
 }
 

@@ -51,6 +51,7 @@ export function isPolitical(scene: Scene, { tree, type, actors, recipients, mean
 }
 
 function isPublic({ resolved, basis }: Party): boolean {
+  if (resolved.acledInter === "Protesters" || resolved.acledInter === "Rioters") return true;
   if (resolved.sectors.some((sector) => political.has(sector))) return true;
   return (
     basis !== "inferred" && resolved.sectors.length === 0 && bodies.has(resolved.rule) && resolved.country !== null

@@ -1,4 +1,4 @@
-import { type Day, publicationDay } from "@dateline/schema";
+import { type Day, publicationDay, quadOf } from "@dateline/schema";
 import type { Draft } from "./draft.ts";
 import type { Mentions } from "./merge.ts";
 import type { Scene } from "./scene.ts";
@@ -9,8 +9,8 @@ const recallDays = 31;
 const leadSentences = 3;
 
 /**
- * Whether an article reports an event or recalls it. Background is what is dated long before publication, what is told
- * without time, place or number outside the lead, and what is spoken of in general: `attacks`, `they kill people`.
+ * Whether an article reports an event or recalls it. Background is what is dated long before publication, violence and
+ * coercion told without time and place outside the lead, and what is spoken of in general: `attacks`, `they kill people`.
  */
 export function isBackground(scene: Scene, mentions: Mentions): boolean {
   const published = publicationDay(scene.article);
@@ -18,7 +18,7 @@ export function isBackground(scene: Scene, mentions: Mentions): boolean {
   if (published !== null && dated.length > 0)
     return dated.every((when) => daysBetween(when.end, published) > recallDays);
   if (mentions.every(isGeneral)) return true;
-  if (mentions.some(({ tree }) => tree.index < leadSentences)) return false;
+  if (quadOf(mentions[0].type) !== 4 || mentions.some(({ tree }) => tree.index < leadSentences)) return false;
   return mentions.every(({ where, reports, isNominal }) => where === null || (isNominal && reports.length > 0));
 }
 

@@ -11,6 +11,7 @@ import type { PartyTests } from "../readings/match.ts";
 import { type Readings, readSentence } from "../readings/read-sentence.ts";
 import { readTrees } from "../tree/read-trees.ts";
 import type { Tree } from "../tree/tree.ts";
+import { readTimes, type Time, type TimeContext } from "../when/index.ts";
 import { Setting } from "./setting.ts";
 
 /** An article with everything the coder reads in it before events are made. */
@@ -24,6 +25,8 @@ export interface Scene {
   readonly tables: ActTables;
   /** By sentence number. */
   readonly readings: readonly Readings[];
+  /** Time expressions by sentence number. */
+  readonly times: readonly (readonly Time[])[];
   /** PLOVER contexts by sentence number. */
   readonly contexts: readonly (readonly PloverContext[])[];
   readonly speechVerbs: ReadonlySet<string>;
@@ -31,6 +34,15 @@ export interface Scene {
 }
 
 let speech: ReadonlySet<string> | null = null;
+
+/** Days between which an undated article was written, as the atlas tells; null when it does not bound them. */
+function intervalOf({ text }: Article, atlas: Atlas): TimeContext["publishedInterval"] {
+  const interval = atlas.dateInterval(text);
+  if (interval === null) return null;
+  const { likely, earliest, latest } = interval;
+  if (likely !== null) return { earliest: likely.start, latest: likely.end };
+  return latest === null ? null : { earliest, latest };
+}
 
 /** Reads an article: trees, places, who is who, and the readings of every sentence. */
 export function readScene(article: Article): Scene {
@@ -59,6 +71,11 @@ export function readScene(article: Article): Scene {
     isPlace: (tree, token) => setting.placeIn(tree.starts[token]!, tree.ends[token]!) !== null,
   };
   const readings = trees.map((tree) => readSentence(tree, lexicon, tests));
+  const published = publicationDay(article);
+  const times = readTimes(trees, {
+    published,
+    publishedInterval: published === null ? intervalOf(article, atlas) : null,
+  });
   const speakers = (tree: Tree, token: number) => quotations.speakersAt(tree, token);
   return {
     article,
@@ -69,6 +86,7 @@ export function readScene(article: Article): Scene {
     lexicon,
     tables,
     readings,
+    times,
     contexts: readContexts(trees),
     speechVerbs: verbs,
     speakers,

@@ -1,37 +1,8 @@
-import { publicationDay, type When } from "@dateline/schema";
+import type { When } from "@dateline/schema";
 import type { Reading } from "../readings/match.ts";
 import { isUnder, isVerb, type Tree } from "../tree/tree.ts";
-import { findTimes, type Tense, type Time } from "../when/index.ts";
-import { scanWords } from "../words/scan-words.ts";
+import type { Time } from "../when/index.ts";
 import type { Scene } from "./scene.ts";
-
-const cache = new WeakMap<Tree, readonly Time[]>();
-
-/** The time expressions of a sentence; offsets are the article's. */
-export function timesIn({ article }: Scene, tree: Tree): readonly Time[] {
-  const known = cache.get(tree);
-  if (known !== undefined) return known;
-  const times = findTimes(scanWords(tree.text, tree.start, tree.end), {
-    published: publicationDay(article),
-    publishedInterval: null,
-    tenseAt: (start, end) => tenseOver(tree, headIn(tree, start, end)),
-  });
-  cache.set(tree, times);
-  return times;
-}
-
-/** Tense of what a time hangs on: news tells of the past unless the words point ahead. */
-function tenseOver(tree: Tree, token: number | null): Tense {
-  for (let at = token ?? -1, steps = 0; at >= 0 && steps < 20; at = tree.heads[at]!, steps++) {
-    if (!isVerb(tree, at)) continue;
-    if (tree.penn[at] === "VBD" || tree.penn[at] === "VBN") {
-      const isAhead = tree.children[at]!.some((child) => tree.lemmas[child] === "will" || tree.lemmas[child] === "to");
-      return isAhead ? "future" : "past";
-    }
-    if (tree.children[at]!.some((child) => tree.penn[child] === "MD" || tree.lemmas[child] === "to")) return "future";
-  }
-  return "past";
-}
 
 /**
  * When an event happened, as its sentence tells: the time that hangs on its predicate, or on the verb above it. What
@@ -41,7 +12,7 @@ export function timeOf(scene: Scene, reading: Reading): When | null {
   const { tree } = reading;
   let best: Time | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const time of timesIn(scene, tree)) {
+  for (const time of scene.times[tree.index]!) {
     const cost = time.when === null ? null : costOf(scene, reading, time);
     if (cost !== null && cost < bestCost) [best, bestCost] = [time, cost];
   }

@@ -1,5 +1,5 @@
 import type { Atlas, ResolvedActor } from "@dateline/atlas";
-import { contentHead, phraseTokens } from "../readings/phrase.ts";
+import { contentHead, dayWords, phraseTokens } from "../readings/phrase.ts";
 import { childrenBy, prepositionOf, spanOf, type Tree } from "../tree/tree.ts";
 import { kindOf, type Mention, type MentionKind, type Party, type Span } from "./mention.ts";
 import { pronounKinds, referringNouns, speakerPronouns } from "./pronouns.ts";
@@ -76,6 +76,7 @@ export class Discourse {
 
   #find(tree: Tree, token: number): Party | null {
     const lemma = tree.lemmas[token]!;
+    if (dayWords.has(lemma)) return null;
     if (speakerPronouns.has(lemma)) return this.#context.speakerAt(tree, token);
     const kinds = pronounKinds.get(lemma);
     if (kinds !== undefined) return this.#referent(tree, token, kinds, () => true);

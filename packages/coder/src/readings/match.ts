@@ -61,7 +61,13 @@ export function matchFrame(
     else known.push(...fitting.filter((token) => !known.includes(token)));
   }
   const words = predicate.before.length + (predicate.particle === null ? 0 : 1);
-  return { tree, clause, frame, fills, rank: frame.requiredCount * 100 + words * 20 + filled };
+  const rank = frame.requiredCount * 100 + words * 20 + filled - (leavesObject(frame, clause) ? 150 : 0);
+  return { tree, clause, frame, fills, rank };
+}
+
+/** A reading without an object for a verb that has one. */
+function leavesObject({ slots }: Frame, clause: Clause): boolean {
+  return clause.kind === "verb" && clause.slots.has("object") && !slots.some(({ names }) => names.includes("object"));
 }
 
 /** Tokens that stand in a slot; nouns take theirs also from of-phrases and the words before. */

@@ -56,7 +56,7 @@ const outside = new Set([
 ]);
 
 /** Words that date a clause and are no part of a name beside them. */
-const dayWords = new Set(
+export const dayWords = new Set(
   "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split(" "),
 );
 

@@ -1,0 +1,14 @@
+import type { Article } from "@dateline/schema";
+import { assembleEvents, type CodedEvent } from "./events/assemble.ts";
+import { draftEvents, isReportable } from "./events/draft-events.ts";
+import { mergeDrafts } from "./events/merge.ts";
+import { isPolitical } from "./events/political.ts";
+import { readScene } from "./events/scene.ts";
+
+/** The way of an article: read it, draft events sentence by sentence, merge mentions, put them into the model. */
+export function codeArticle(article: Article): CodedEvent[] {
+  if (article.language !== null && article.language !== "en") return [];
+  const scene = readScene(article);
+  const drafts = draftEvents(scene).filter((draft) => isReportable(draft) && isPolitical(scene, draft));
+  return assembleEvents(scene, mergeDrafts(drafts));
+}
