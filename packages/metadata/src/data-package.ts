@@ -18,11 +18,26 @@ export function toDataPackage(files: readonly DescribedFile[]): string {
   return `${JSON.stringify(dataPackage, null, 2)}\n`;
 }
 
-function toResource(table: DescribedTable, file: DescribedFile) {
+/**
+ * The Table Schema of a table: fields with types, closed lists and bounds, keys, and what stands for a missing value.
+ *
+ * @see Frictionless Table Schema v2
+ */
+export function toTableSchema(table: DescribedTable): object {
   const foreignKeys = table.foreignKeys.map((key) => ({
     fields: [key.column],
     reference: { resource: key.table, fields: [key.reference] },
   }));
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+    fields: table.columns.map(toField),
+    missingValues: [""],
+    primaryKey: table.primaryKey,
+    ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
+  };
+}
+
+function toResource(table: DescribedTable, file: DescribedFile) {
   return {
     $schema: "https://datapackage.org/profiles/2.0/dataresource.json",
     name: table.name,
@@ -36,13 +51,7 @@ function toResource(table: DescribedTable, file: DescribedFile) {
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,
     dialect: { delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true },
-    schema: {
-      $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
-      fields: table.columns.map(toField),
-      missingValues: [""],
-      primaryKey: table.primaryKey,
-      ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
-    },
+    schema: toTableSchema(table),
   };
 }
 

@@ -1,4 +1,4 @@
 export { toCroissant } from "./croissant.ts";
-export { toDataPackage } from "./data-package.ts";
+export { toDataPackage, toTableSchema } from "./data-package.ts";
 export { toDcat } from "./dcat.ts";
 export { type DescribedFile, describedTables } from "./described-table.ts";

@@ -3,7 +3,7 @@ import { incidentsTable, tables } from "@dateline/tables";
 import ajvDraft04 from "ajv-draft-04";
 import jsonld from "jsonld";
 import { expect, test } from "vitest";
-import { toCroissant, toDataPackage, toDcat } from "./index.ts";
+import { toCroissant, toDataPackage, toDcat, toTableSchema } from "./index.ts";
 
 const files = [...tables, incidentsTable].map(({ name }, i) => ({
   name: `${name}.csv`,
@@ -32,6 +32,14 @@ async function toNQuads(text: string): Promise<string> {
     }),
   );
 }
+
+test.each([...tables.map((table) => [table.name, table] as const), ["incidents", incidentsTable] as const])(
+  "schemas/ has the table schema of %s as the columns are",
+  async (name, table) => {
+    const path = new URL(`../../../schemas/tables/${name}.tableschema.json`, import.meta.url).pathname;
+    await expect(`${JSON.stringify(toTableSchema(table), null, 2)}\n`).toMatchFileSnapshot(path);
+  },
+);
 
 test("the data package satisfies the published profile of tabular data packages", () => {
   // A CommonJS module: its class is the default of its default.
