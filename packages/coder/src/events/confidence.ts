@@ -1,4 +1,5 @@
 import type { Confidence } from "@dateline/schema";
+import { calibrate } from "./calibrate.ts";
 import type { Mentions } from "./merge.ts";
 
 /** How sure the coder is, from what it can see of its own reading. */
@@ -18,7 +19,7 @@ export function confidenceOf([best, ...others]: Mentions): Confidence {
   );
   const status = best.status === "occurred" ? 0.9 : 0.75;
   return {
-    value: round(type * (0.4 + 0.6 * parties)),
+    value: round(calibrate(type * (0.4 + 0.6 * parties))),
     factors: [
       { name: "type", value: round(type) },
       { name: "parties", value: round(parties) },
