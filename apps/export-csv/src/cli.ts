@@ -1,6 +1,14 @@
 #!/usr/bin/env node
 import { runExporter } from "@dateline/pipeline";
-import { eventsTable } from "@dateline/tables";
+import { PipelineError } from "@dateline/schema";
 import { toCsvExporter } from "./csv-exporter.ts";
+import { toOptions } from "./options.ts";
 
-await runExporter(toCsvExporter(eventsTable));
+try {
+  const { table, options } = toOptions(process.argv.slice(2));
+  await runExporter(toCsvExporter(table, options));
+} catch (error) {
+  if (!(error instanceof PipelineError)) throw error;
+  console.error(`dateline-export-csv: ${error.message}`);
+  process.exitCode = 2;
+}

@@ -1,4 +1,5 @@
 import { readFixture, render } from "@dateline/pipeline/testing";
+import type { Event } from "@dateline/schema";
 import { codedArbitrary } from "@dateline/schema/testing";
 import fc from "fast-check";
 import { Parser, Store } from "n3";
@@ -102,7 +103,8 @@ describe("a triple store", () => {
   const prefixes = `PREFIX sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> PREFIX schema: <https://schema.org/>
     PREFIX dl: <urn:dateline:term:> PREFIX plover: <urn:dateline:plover:> PREFIX gaf: <http://groundedannotationframework.org/gaf#>
     PREFIX oa: <http://www.w3.org/ns/oa#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-    PREFIX skos: <http://www.w3.org/2004/02/skos/core#>`;
+    PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX prov: <http://www.w3.org/ns/prov#>`;
+  const parties = ({ actors, recipients }: Event) => [...actors, ...recipients];
   beforeAll(async () => {
     store.load(graph.nquads, { format: "application/n-quads" });
     for (const scheme of [ploverScheme(), cameoScheme(), acledScheme()]) {
@@ -121,6 +123,72 @@ describe("a triple store", () => {
     expect(ask(`${prefixes} SELECT (SUM(?f) AS ?n) WHERE { ?e dl:fatalities ?f }`)).toEqual([
       { n: String(events.reduce((sum, event) => sum + (event.fatalities?.best ?? 0), 0)) },
     ]);
+  });
+
+  /** Paths from an event to a value, and the values the model has there. */
+  const leaves: readonly [
+    path: string,
+    values: (event: Event) => readonly (string | number | boolean | null | undefined)[],
+  ][] = [
+    ["schema:additionalType", ({ type }) => [`urn:dateline:plover:${type}`]],
+    ["dl:mode", ({ type, mode }) => [mode && `urn:dateline:plover:${type}.${mode}`]],
+    ["dl:context", ({ contexts }) => contexts.map((context) => `urn:dateline:plover:context.${context}`)],
+    ["dl:cameoCode", ({ cameo }) => [cameo && `urn:dateline:cameo:${cameo}`]],
+    ["dl:goldstein", ({ goldstein }) => [goldstein]],
+    ["dl:quadClass", ({ quad }) => [quad]],
+    ["dl:acledExclusion", ({ acledExclusion }) => [acledExclusion]],
+    ["dl:status", ({ status }) => [status]],
+    ["dl:salience", ({ salience }) => [salience]],
+    ["schema:startDate", ({ when }) => [when?.start]],
+    ["sem:hasTime/sem:hasEndTimeStamp", ({ when }) => [when?.end]],
+    ["sem:hasTime/dl:timePrecision", ({ when }) => [when?.precision]],
+    ["sem:hasTime/dl:timeBasis", ({ when }) => [when?.basis]],
+    ["sem:hasPlace/schema:name", ({ where }) => [where?.name]],
+    ["sem:hasPlace/dl:country", ({ where }) => [where?.country]],
+    ["sem:hasPlace/dl:admin1", ({ where }) => [where?.admin1]],
+    ["sem:hasPlace/dl:admin2", ({ where }) => [where?.admin2]],
+    ["sem:hasPlace/schema:geo/schema:latitude", ({ where }) => [where?.lat]],
+    ["sem:hasPlace/schema:geo/schema:longitude", ({ where }) => [where?.lon]],
+    ["sem:hasPlace/dl:placePrecision", ({ where }) => [where?.precision]],
+    ["sem:hasActor/rdf:value/dl:country", (event) => parties(event).map((actor) => actor.country)],
+    ["sem:hasActor/rdf:value/dl:actorCode", (event) => parties(event).map((actor) => actor.code)],
+    ["sem:hasActor/rdf:value/dl:acledName", (event) => parties(event).map((actor) => actor.acledName)],
+    ["sem:hasActor/rdf:value/dl:acledInter", (event) => parties(event).map((actor) => actor.acledInter)],
+    ["sem:hasActor/rdf:value/schema:jobTitle", (event) => parties(event).map((actor) => actor.title)],
+    [
+      "sem:hasActor/rdf:value/schema:affiliation/schema:name",
+      (event) => parties(event).map((actor) => actor.organisation),
+    ],
+    ["sem:hasActor/dl:basis", (event) => parties(event).map((actor) => actor.basis)],
+    ["dl:quantity/schema:value", ({ quantities }) => quantities.map((quantity) => quantity.value)],
+    ["dl:quantity/schema:minValue", ({ quantities }) => quantities.map((quantity) => quantity.min)],
+    ["dl:quantity/schema:maxValue", ({ quantities }) => quantities.map((quantity) => quantity.max)],
+    ["dl:quantity/schema:unitText", ({ quantities }) => quantities.map((quantity) => quantity.unit)],
+    ["dl:quantity/dl:quantityKind", ({ quantities }) => quantities.map((quantity) => quantity.kind)],
+    ["dl:quantity/dl:approximate", ({ quantities }) => quantities.map((quantity) => quantity.approximate)],
+    ["dl:fatalitiesLow", ({ fatalities }) => [fatalities?.low]],
+    ["dl:fatalities", ({ fatalities }) => [fatalities?.best]],
+    ["dl:fatalitiesHigh", ({ fatalities }) => [fatalities?.high]],
+    ["dl:injuries", ({ injuries }) => [injuries?.best]],
+    ["dl:means/schema:name", ({ means }) => means.map((entry) => entry.name)],
+    ["dl:means/dl:category", ({ means }) => means.map((entry) => entry.category)],
+    ["sem:accordingTo/schema:name", ({ attribution }) => attribution.map((entry) => entry.actor)],
+    ["sem:accordingTo/dl:reportingVerb", ({ attribution }) => attribution.map((entry) => entry.verb)],
+    ["dl:sentenceIndex", ({ sentence }) => [sentence.index]],
+    ["dl:confidence", ({ confidence }) => [confidence.value]],
+    ["prov:wasGeneratedBy/dl:rule", ({ coder }) => [coder.rule]],
+    ["prov:wasDerivedFrom", ({ articleId }) => [`urn:dateline:article:${articleId}`]],
+  ];
+
+  test.each(leaves)("has at %s what the model has", (path, values) => {
+    const found = ask(`${prefixes} SELECT ?e ?v WHERE { ?e a sem:Event ; ${path} ?v }`).map(({ e, v }) => `${e} ${v}`);
+    const said = events.flatMap((event) =>
+      values(event)
+        .filter((value) => value !== null && value !== undefined)
+        .map((value) => `urn:dateline:event:${event.id} ${value}`),
+    );
+    expect(found.sort()).toEqual(said.sort());
+    expect(found.length).toBeGreaterThan(0);
   });
 
   test("has every type, CAMEO code and ACLED type of an event as a labelled concept", () => {
