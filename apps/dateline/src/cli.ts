@@ -2,6 +2,8 @@
 import { PipelineError } from "@dateline/schema";
 import { Command, InvalidArgumentError, Option } from "commander";
 import ora from "ora";
+import type { OwnFiles } from "./code-articles.ts";
+import { explainEvent } from "./explain-event.ts";
 import { codeFilter, exportFilter, ingestFilter, linkFilter } from "./filters.ts";
 import { defaultFormats, formats } from "./formats.ts";
 import { run } from "./run.ts";
@@ -9,6 +11,13 @@ import { summarize } from "./summary.ts";
 import { version } from "./version.ts";
 
 const published = new Option("--published <day>", "publication day of articles that state none, YYYY-MM-DD").default(
+  null,
+);
+
+const actors = new Option("--actors <file>", "CSV file of your own actors, which win over the built-in ones").default(
+  null,
+);
+const places = new Option("--places <file>", "CSV file of your own places, which win over the built-in ones").default(
   null,
 );
 
@@ -26,14 +35,16 @@ program
   .argument("<input...>", "files, folders, patterns, archives, or - for standard input")
   .requiredOption("--out <dir>", "folder of the dataset")
   .addOption(published)
+  .addOption(actors)
+  .addOption(places)
   .option("--jobs <n>", "processes that code articles; the output does not depend on it", toCount, 1)
   .option("--resume", "go on with an interrupted run", false)
   .option("--formats <list>", `formats to write, joined by commas: ${Object.keys(formats).join(", ")}`, toFormats, [
     ...defaultFormats,
   ])
-  .action(async (inputs: string[], options: RunFlags) => {
+  .action(async (inputs: string[], { actors, places, ...options }: RunFlags) => {
     const spinner = ora({ isSilent: !process.stderr.isTTY, discardStdin: false }).start("reading");
-    const manifest = await run({ inputs, ...options }, ({ articles, events, issues }) => {
+    const manifest = await run({ inputs, files: { actors, places }, ...options }, ({ articles, events, issues }) => {
       spinner.text = `${articles} articles, ${events} events, ${issues} issues`;
     }).finally(() => spinner.stop());
     console.log(await summarize(manifest, options.out));
@@ -50,6 +61,8 @@ program
 program
   .command("code")
   .description("articles of the model on standard input, articles with their events on standard output")
+  .addOption(actors)
+  .addOption(places)
   .action(codeFilter);
 
 program
@@ -63,9 +76,22 @@ program
   .argument("<file>", "file to make, such as events.csv")
   .action(exportFilter);
 
+program
+  .command("explain")
+  .description("why a dataset has an event: rule, tree and words of each value")
+  .argument("<event-id>", "id of the event, as in events.csv")
+  .requiredOption("--dataset <dir>", "folder of the dataset")
+  .addOption(actors)
+  .addOption(places)
+  .action(async (id: string, { dataset, ...files }: OwnFiles & { dataset: string }) => {
+    console.log((await explainEvent(id, dataset, files)).join("\n"));
+  });
+
 interface RunFlags {
   out: string;
   published: string | null;
+  actors: string | null;
+  places: string | null;
   jobs: number;
   resume: boolean;
   formats: string[];

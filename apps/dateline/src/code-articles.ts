@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
-import { codeEvents } from "@dateline/coder";
+import { loadAtlas } from "@dateline/atlas";
+import { codedLanguage, codeEvents, coderWith } from "@dateline/coder";
 import { runStage } from "@dateline/pipeline";
 import { type Article, type Coded, type Issue, PipelineError, toIssue } from "@dateline/schema";
 
@@ -9,14 +10,27 @@ export interface CodingResult {
   readonly issue: Issue | null;
 }
 
-/** Code one article. A failure keeps the article, without events, and says why. */
-export function codeArticle(article: Article): CodingResult {
-  try {
-    return { coded: { article, events: [...runStage(codeEvents, article)] }, issue: null };
-  } catch (error) {
-    if (!(error instanceof PipelineError)) throw error;
-    return { coded: { article, events: [] }, issue: { ...toIssue(error), input: article.input } };
-  }
+/** A user's own lists, by file; null for none. */
+export interface OwnFiles {
+  readonly actors: string | null;
+  readonly places: string | null;
+}
+
+/** The coding of one article. A failure keeps the article, without events, and says why. */
+export function articleCoder({ actors, places }: OwnFiles): (article: Article) => CodingResult {
+  const stage = coderWith({ extraActors: actors, extraPlaces: places });
+  return (article) => {
+    const site = { stage: stage.name, input: article.input, recordId: article.id };
+    try {
+      const coded = { article, events: [...runStage(stage, article)] };
+      if (article.language === null || article.language === codedLanguage) return { coded, issue: null };
+      const reason = `the coder reads ${codedLanguage}, not ${article.language}: no events were looked for`;
+      return { coded, issue: toIssue(new PipelineError("article.language", reason, site), "warning") };
+    } catch (error) {
+      if (!(error instanceof PipelineError)) throw error;
+      return { coded: { article, events: [] }, issue: { ...toIssue(error), input: article.input } };
+    }
+  };
 }
 
 /** A step over one article, here or in a worker process; results keep the order of the calls. */
@@ -25,10 +39,19 @@ export interface Coders {
   close(): void;
 }
 
-/** Coders for a number of jobs: in this process for one job, else that many worker processes. */
-export function startCoders(jobs: number): Coders {
-  if (jobs <= 1) return { code: async (article) => codeArticle(article), close: () => undefined };
-  const workers = Array.from({ length: jobs }, startWorker);
+/**
+ * Coders for a number of jobs: in this process for one job, else that many worker processes.
+ *
+ * @throws {PipelineError} `input.missing` or `data.invalid`, with file and line, for the user's own lists
+ */
+export function startCoders(jobs: number, files: OwnFiles): Coders {
+  // Read here too when workers do the coding: a bad file ends the run before it starts, not in each worker.
+  loadAtlas({ extraActors: files.actors, extraPlaces: files.places });
+  if (jobs <= 1) {
+    const codeArticle = articleCoder(files);
+    return { code: async (article) => codeArticle(article), close: () => undefined };
+  }
+  const workers = Array.from({ length: jobs }, () => startWorker(files));
   return {
     code: (article) => workers.reduce((a, b) => (b.waiting() < a.waiting() ? b : a)).code(article),
     close: () => {
@@ -37,9 +60,12 @@ export function startCoders(jobs: number): Coders {
   };
 }
 
-function startWorker() {
+function startWorker(files: OwnFiles) {
   const script = new URL(import.meta.url.endsWith(".ts") ? "./code-worker.ts" : "./code-worker.js", import.meta.url);
-  const child = fork(script, { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(script, [JSON.stringify(files)], {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   // A worker answers in the order it is asked, so the oldest call is the one answered.
   const calls: { resolve(result: CodingResult): void; reject(error: unknown): void }[] = [];
   child.on("message", (result: CodingResult) => calls.shift()?.resolve(result));

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -65,7 +66,12 @@ export async function writeDataset(
   files.sort((a, b) => (a.name < b.name ? -1 : 1));
   const manifest: Manifest = {
     dateline: version,
-    options: { published: options.published, formats: options.formats.join(",") },
+    options: {
+      published: options.published,
+      formats: options.formats.join(","),
+      actorsSha256: await sha256Of(options.files.actors),
+      placesSha256: await sha256Of(options.files.places),
+    },
     stages: stages.map((stage) => ({ name: stage.name, version: stage.version })),
     inputs,
     counts,
@@ -119,6 +125,14 @@ async function* issueLines(journal: string, counts: Manifest["counts"], inputs: 
     if (entry.issue.severity === "error") counts.errors += 1;
     yield toNdjsonLine(entry.issue satisfies Issue);
   }
+}
+
+/** Hash of a file of the user's; null for none. Its name may say more about a machine than a dataset should. */
+async function sha256Of(file: string | null): Promise<string | null> {
+  if (file === null) return null;
+  return createHash("sha256")
+    .update(await readFile(file))
+    .digest("hex");
 }
 
 async function* one(text: string) {

@@ -3,7 +3,7 @@ import { ingest, openInputs } from "@dateline/ingest";
 import { linkEvents } from "@dateline/linker";
 import { type Exporter, readNdjson, runExporter, toNdjsonLine } from "@dateline/pipeline";
 import { Article, Coded, type Issue, PipelineError, toIssue } from "@dateline/schema";
-import { codeArticle } from "./code-articles.ts";
+import { articleCoder, type OwnFiles } from "./code-articles.ts";
 import { formats } from "./formats.ts";
 
 /** `dateline ingest`: inputs to articles of the model, one a line. Issues go to standard error, and the rest goes on. */
@@ -18,7 +18,8 @@ export async function ingestFilter(inputs: string[], options: { published: strin
 }
 
 /** `dateline code`: articles of the model to articles with their events, one a line. */
-export async function codeFilter(): Promise<void> {
+export async function codeFilter(files: OwnFiles): Promise<void> {
+  const codeArticle = articleCoder(files);
   const onError = (error: PipelineError) => report(toIssue(error));
   for await (const article of readNdjson(process.stdin, Article, onError)) {
     const { coded, issue } = codeArticle(article);

@@ -19,7 +19,16 @@ afterEach(() => rm(folder, { recursive: true }));
 
 function options(inputs: readonly string[], changes: Partial<RunOptions> = {}): RunOptions {
   const out = join(folder, "out");
-  return { inputs, out, published: null, jobs: 1, resume: false, formats: Object.keys(formats), ...changes };
+  return {
+    inputs,
+    out,
+    published: null,
+    files: { actors: null, places: null },
+    jobs: 1,
+    resume: false,
+    formats: Object.keys(formats),
+    ...changes,
+  };
 }
 
 const runQuietly = (settings: RunOptions) => run(settings, () => undefined);
@@ -139,6 +148,35 @@ test("a copy with another lead and a cut tail is linked to its original", async 
     .split("\n")
     .map((line) => Coded.parse(JSON.parse(line)).article);
   expect(articles.map((article) => article.nearDuplicateOf)).toEqual([null, articles[0]?.id]);
+});
+
+test("a user's own actors win, and a wrong code in them ends the run before it starts", async () => {
+  const actors = join(folder, "actors.csv");
+  const article = join(folder, "a.txt");
+  const header = "name,aliases,country,sectors,acled,start,end";
+  await writeFile(article, "The Lakeside Defence League attacked a police station in Kisumu on Monday.\n");
+  await writeFile(actors, `${header}\nLakeside Defence League,LDL,KEN,REB,,,\n`);
+  await runQuietly(options([article], { files: { actors, places: null }, published: "2025-05-06" }));
+  const rows = (await readFile(join(folder, "out", "actors.csv"), "utf8")).split("\n");
+  expect(rows.find((row) => row.includes("Lakeside Defence League"))).toContain("KENREB");
+
+  await writeFile(actors, `${header}\nLakeside Defence League,LDL,ZZZ,REB,,,\n`);
+  const out = join(folder, "bad");
+  await expect(runQuietly(options([article], { files: { actors, places: null }, out }))).rejects.toMatchObject({
+    code: "data.invalid",
+    site: { line: 2 },
+  });
+  await expect(readdir(out)).rejects.toThrow("ENOENT");
+});
+
+test("an article in another language is kept, with a warning that no events were looked for", async () => {
+  const article = join(folder, "a.txt");
+  const text =
+    "Le gouvernement a annoncé lundi que la police avait arrêté neuf personnes à Lyon après la manifestation.";
+  await writeFile(article, `${text}\n\n${text}\n`);
+  const manifest = await runQuietly(options([article]));
+  expect(manifest.counts).toMatchObject({ articles: 1, events: 0, errors: 0 });
+  expect((await issuesOf(join(folder, "out"))).map((issue) => issue.code)).toContain("article.language");
 });
 
 test("a folder with somebody's files is not written into", async () => {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { codeEvents } from "@dateline/coder";
 import { type IngestOptions, openInputs } from "@dateline/ingest";
 import { type Manifest, PipelineError } from "@dateline/schema";
-import { startCoders } from "./code-articles.ts";
+import { type OwnFiles, startCoders } from "./code-articles.ts";
 import { writeDataset } from "./dataset.ts";
 import { mapInOrder } from "./in-order.ts";
 import { type FinishedInput, Journal, journalFile, readJournal } from "./journal.ts";
@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly out: string;
   /** Publication day of articles that state none. */
   readonly published: string | null;
+  /** The user's own actors and places, which win over the built-in ones. */
+  readonly files: OwnFiles;
   /** Worker processes that code articles; 1 codes in this process. The output does not depend on it. */
   readonly jobs: number;
   /** Go on with what an interrupted run of the same versions and options had finished. */
@@ -43,12 +45,13 @@ export interface Progress {
  * @throws {PipelineError} `option.invalid`, `output.exists` or `output.failed` when the run cannot start or write
  */
 export async function run(options: RunOptions, onProgress: (progress: Progress) => void): Promise<Manifest> {
+  const coders = startCoders(options.jobs, options.files);
+  const run = await fingerprint(options);
   await prepareFolder(options.out);
-  const journal = new Journal(join(options.out, journalFile), fingerprint(options));
+  const journal = new Journal(join(options.out, journalFile), run);
   const progress: Progress = { inputs: 0, articles: 0, events: 0, issues: 0 };
-  const coders = startCoders(options.jobs);
   try {
-    const steps = mapInOrder(readAll(options, journal), options.jobs * 8, async (reading): Promise<Step> => {
+    const steps = mapInOrder(readAll(options, journal, run), options.jobs * 8, async (reading): Promise<Step> => {
       if (!("article" in reading)) return toStep(reading);
       const { coded, issue } = await coders.code(reading.article);
       return { coded: [coded], issues: issue === null ? [] : [issue], input: null };
@@ -85,10 +88,10 @@ async function write({ coded, issues, input }: Step, journal: Journal): Promise<
 }
 
 /** Everything the run reads, in order: what an interrupted run had finished, then the rest. */
-async function* readAll(options: RunOptions, journal: Journal): AsyncGenerator<Reading | FinishedInput> {
+async function* readAll(options: RunOptions, journal: Journal, run: string): AsyncGenerator<Reading | FinishedInput> {
   const ingestOptions: IngestOptions = options.published === null ? {} : { published: options.published };
   const seen = seeNone();
-  const earlier = options.resume ? readJournal(join(options.out, journalFile), fingerprint(options)) : null;
+  const earlier = options.resume ? readJournal(join(options.out, journalFile), run) : null;
   let isResuming = earlier !== null;
   for await (const input of openInputs(...options.inputs)) {
     const finished = isResuming ? await earlier?.next() : null;
@@ -119,7 +122,9 @@ async function prepareFolder(out: string): Promise<void> {
   if (!isOurs) throw new PipelineError("output.exists", "the folder holds files that are no dataset; name another");
 }
 
-function fingerprint({ published }: RunOptions): string {
-  const parts = { version, coder: codeEvents.version, published };
+async function fingerprint({ published, files }: RunOptions): Promise<string> {
+  const own = [];
+  for (const file of [files.actors, files.places]) own.push(file === null ? null : await readFile(file, "utf8"));
+  const parts = { version, coder: codeEvents.version, published, own };
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }

@@ -1,3 +1,4 @@
+import { type AtlasOptions, loadAtlas } from "@dateline/atlas";
 import type { Article } from "@dateline/schema";
 import { assembleEvents, type CodedEvent } from "./events/assemble.ts";
 import { draftEvents, isReportable } from "./events/draft-events.ts";
@@ -5,10 +6,13 @@ import { mergeDrafts } from "./events/merge.ts";
 import { isPolitical } from "./events/political.ts";
 import { readScene } from "./events/scene.ts";
 
+/** Language the coder reads, ISO 639. Articles in another one have no events. */
+export const codedLanguage = "en";
+
 /** The way of an article: read it, draft events sentence by sentence, merge mentions, put them into the model. */
-export function codeArticle(article: Article): CodedEvent[] {
-  if (article.language !== null && article.language !== "en") return [];
-  const scene = readScene(article);
+export function codeArticle(article: Article, files: AtlasOptions = {}): CodedEvent[] {
+  if (article.language !== null && article.language !== codedLanguage) return [];
+  const scene = readScene(article, loadAtlas(files));
   const drafts = draftEvents(scene).filter((draft) => isReportable(draft) && isPolitical(scene, draft));
   return assembleEvents(scene, mergeDrafts(drafts));
 }

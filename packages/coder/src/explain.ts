@@ -1,3 +1,4 @@
+import type { AtlasOptions } from "@dateline/atlas";
 import { type Article, type Event, type Evidence, PipelineError } from "@dateline/schema";
 import { codeArticle } from "./code-article.ts";
 import type { Draft } from "./events/draft.ts";
@@ -11,10 +12,11 @@ const fragmentTokens = 40;
  * Why an event was coded: for each value the rule, the words and, for its sentence, the part of the tree it was read from.
  *
  * @param event as `codeEvents` of this version gives it for the article
+ * @param files the user's own actors and places that the event was coded with
  * @throws {PipelineError} `dataset.not-found` when the article does not give this event, as after a change of version.
  */
-export function explain(article: Article, event: Event): string[] {
-  const coded = codeArticle(article).find((other) => other.event.id === event.id);
+export function explain(article: Article, event: Event, files: AtlasOptions = {}): string[] {
+  const coded = codeArticle(article, files).find((other) => other.event.id === event.id);
   if (coded === undefined)
     throw new PipelineError("dataset.not-found", "the article does not give this event with this version", {
       recordId: event.id,

@@ -1,4 +1,5 @@
-export { codeEvents } from "./code-events.ts";
+export { codedLanguage } from "./code-article.ts";
+export { codeEvents, coderWith } from "./code-events.ts";
 export { codePair, type MarkedParty } from "./code-pair.ts";
 export { readContexts } from "./contexts/index.ts";
 export { explain } from "./explain.ts";

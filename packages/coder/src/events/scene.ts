@@ -45,8 +45,7 @@ function intervalOf({ text }: Article, atlas: Atlas): TimeContext["publishedInte
 }
 
 /** Reads an article: trees, places, who is who, and the readings of every sentence. */
-export function readScene(article: Article): Scene {
-  const atlas = loadAtlas();
+export function readScene(article: Article, atlas: Atlas = loadAtlas()): Scene {
   const lexicon = loadLexicon();
   const tables = loadActTables();
   speech ??= readWords(new URL("../../data/", import.meta.url), "speech-verbs.txt");
