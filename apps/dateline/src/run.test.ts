@@ -154,7 +154,10 @@ test("a user's own actors win, and a wrong code in them ends the run before it s
   const actors = join(folder, "actors.csv");
   const article = join(folder, "a.txt");
   const header = "name,aliases,country,sectors,acled,start,end";
-  await writeFile(article, "The Lakeside Defence League attacked a police station in Kisumu on Monday.\n");
+  await writeFile(
+    article,
+    "Fighters of the Lakeside Defence League killed nine soldiers near Kisumu on Monday, the army said.\n",
+  );
   await writeFile(actors, `${header}\nLakeside Defence League,LDL,KEN,REB,,,\n`);
   await runQuietly(options([article], { files: { actors, places: null }, published: "2025-05-06" }));
   const rows = (await readFile(join(folder, "out", "actors.csv"), "utf8")).split("\n");
