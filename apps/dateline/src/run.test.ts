@@ -163,9 +163,10 @@ test("a user's own actors win, and a wrong code in them ends the run before it s
   const rows = (await readFile(join(folder, "out", "actors.csv"), "utf8")).split("\n");
   expect(rows.find((row) => row.includes("Lakeside Defence League"))).toContain("KENREB");
 
-  await writeFile(actors, `${header}\nLakeside Defence League,LDL,ZZZ,REB,,,\n`);
+  const wrong = join(folder, "wrong.csv");
+  await writeFile(wrong, `${header}\nLakeside Defence League,LDL,ZZZ,REB,,,\n`);
   const out = join(folder, "bad");
-  await expect(runQuietly(options([article], { files: { actors, places: null }, out }))).rejects.toMatchObject({
+  await expect(runQuietly(options([article], { files: { actors: wrong, places: null }, out }))).rejects.toMatchObject({
     code: "data.invalid",
     site: { line: 2 },
   });
