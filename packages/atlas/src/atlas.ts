@@ -86,6 +86,11 @@ export function loadAtlas({ extraActors = null, extraPlaces = null }: AtlasOptio
   const countries = indexCountries(lists.countries);
   const people = indexPeople(lists.terms);
   const places = joinPlaces(gazetteer, countries, [...lists.places, ...extra]);
+  const commonWords = new Set([
+    ...lists.commonWords,
+    // Every role noun is a common word: "Hospital" and "Secretary" are places somewhere.
+    ...lists.roles.map((role) => foldName(role.name)).filter((key) => !key.includes(" ")),
+  ]);
   const sources: ActorSources = {
     countries,
     organisations: indexOrganisations([lists.organisations, extraOrganisations]),
@@ -93,17 +98,13 @@ export function loadAtlas({ extraActors = null, extraPlaces = null }: AtlasOptio
     people,
     regimes: indexRegimes(lists.regimes),
     placeOf: places.best,
+    isCommonWord: (key) => commonWords.has(key),
     regionOf(key) {
       const code = places.demonyms(key).find((place) => place.kind !== "country")?.country;
       const country = code == null ? undefined : countries.byCode.get(code);
       return country === undefined ? null : { country, kind: "demonym" };
     },
   };
-  const commonWords = new Set([
-    ...lists.commonWords,
-    // Every role noun is a common word: "Hospital" and "Secretary" are places somewhere.
-    ...lists.roles.map((role) => foldName(role.name)).filter((key) => !key.includes(" ")),
-  ]);
   const scanSources: ScanSources = {
     places,
     organisations: sources.organisations,

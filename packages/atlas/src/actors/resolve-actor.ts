@@ -1,7 +1,8 @@
 import type { AcledInter, Day, PloverSector } from "@dateline/schema";
 import type { Countries, CountrySense } from "../countries.ts";
+import { foldName } from "../fold.ts";
 import { type Lexicon, nameKeys } from "../lexicon.ts";
-import { officialSectors } from "../offices/office.ts";
+import { type OfficeRole, officialSectors, type Term } from "../offices/office.ts";
 import { type Holding, holdingOf, officeHolders, type People, type Person } from "../offices/people.ts";
 import type { AtlasPlace } from "../places/place.ts";
 import { splitWords, type Word } from "../words.ts";
@@ -68,6 +69,8 @@ export interface ActorSources {
   readonly regionOf: (key: string) => CountrySense | null;
   /** The most populous place of a folded name. */
   readonly placeOf: (key: string) => AtlasPlace | null;
+  /** A word that opens sentences and names of other things far more often than it names its place. */
+  readonly isCommonWord: (key: string) => boolean;
 }
 
 type Part =
@@ -84,20 +87,7 @@ const boundaries = new Set(
   ),
 );
 /** Boundaries after which a country or organisation still says whose the head is. */
-const belonging = new Set([
-  "of",
-  "in",
-  "from",
-  "at",
-  "for",
-  "with",
-  "across",
-  "inside",
-  "within",
-  "on",
-  "under",
-  "based",
-]);
+const belonging = new Set(["of", "in", "from", "at", "for", "with", "across", "inside", "within", "under", "based"]);
 const formerWords = new Set([
   "former",
   "ex",
@@ -147,6 +137,9 @@ const backing = new Set(
   ),
 );
 
+/** Lower-case words that open names: al-Qaeda, el-Sisi. */
+const particles = new Set("al el ul ad an ar as ash at az bin ibn von van de la le los las".split(" "));
+
 /** Cover the phrase with known names, longest first, from the left. */
 function scan(phrase: string, sources: ActorSources, context: ActorContext): Scan {
   const words = splitWords(phrase);
@@ -177,7 +170,8 @@ function scan(phrase: string, sources: ActorSources, context: ActorContext): Sca
     )
       cut = at;
     if (word.key === "and" && parts.length > 0) cut = Math.min(cut, at);
-    const isName = word.isCapital || !hasLower;
+    const opensName = particles.has(word.key) && words[at + 1]?.isCapital === true;
+    const isName = word.isCapital || opensName || !hasLower;
     const options: Part[] = [];
     const country = sources.countries.lexicon.longestAt(words, at);
     if (country !== null && (isName || country.length > 1)) {
@@ -211,6 +205,9 @@ function scan(phrase: string, sources: ActorSources, context: ActorContext): Sca
       at = part.end + 1;
       continue;
     }
+    // "US marshal" is one role, and says whose.
+    const nation = part.kind === "role" ? options.find((option) => option.kind === "country") : undefined;
+    if (nation !== undefined) parts.push(nation);
     parts.push(part);
     if (part.kind === "role") afterTitle = true;
     else if (part.kind === "country") afterTitle = false;
@@ -241,15 +238,27 @@ function isStranger(words: readonly Word[], at: number, { roles, countries, orga
   return !known;
 }
 
+/** Inhabitants above which any name of a town is taken for it, and below which its own name alone is not. */
+const knownTown = 200_000;
+const smallTown = 5_000;
+
+function isOwnName(place: AtlasPlace, key: string): boolean {
+  return foldName(place.name) === key;
+}
+
 /** The longest capitalised run that is a place's name, of at least a given population when more words follow. */
 function longestPlace(words: readonly Word[], at: number, sources: ActorSources, population: number): Part | null {
   const keys = nameKeys(words, at, Math.min(words.length - at, 5));
   for (let end = at + keys.length; end > at; end--) {
     const last = words[end - 1]!;
     if (!last.isCapital) continue;
-    const place = sources.placeOf(keys[end - at - 1]!);
+    const place = sources.isCommonWord(keys[end - at - 1]!) ? null : sources.placeOf(keys[end - at - 1]!);
     if (place === null || compass.has(keys[end - at - 1]!)) continue;
     const isWhole = at === 0 && end === words.length;
+    // An alternate name of a small town is more often a person or a common word.
+    const isListed = place.source !== "gazetteer" || place.population >= knownTown;
+    if (!isListed && (isWhole ? !isOwnName(place, keys[end - at - 1]!) || place.population < smallTown : false))
+      continue;
     if (isWhole) return { kind: "place", at, end, place };
     // A capitalised stranger on either side makes it part of a longer name: a person's, more often than not.
     const isPart = isStranger(words, at - 1, sources) || (!last.isPossessive && isStranger(words, end, sources));
@@ -279,20 +288,77 @@ function personBySurname(
   )
     return null;
   const asOf = context.asOf ?? null;
+  const given = scanned.words[scanned.cut - 2];
+  const hasGiven = given !== undefined && isStranger(scanned.words, scanned.cut - 2, sources);
+  // A word such as May or Friday is a person only behind a title.
+  if (role === null && sources.isCommonWord(last.key)) return null;
   const people = (sources.people.surnames.get(last.key) ?? []).filter((person) => {
-    const { term } = holdingOf(person, asOf);
+    const { term, tenure } = holdingOf(person, asOf);
     if (country !== null && term.country !== country) return false;
+    if (hasGiven && !isCalled(person, given.key)) return false;
     if (role?.office != null) return person.terms.some((held) => held.role === role.office);
-    return (
-      role !== null ||
-      term.role === "head-of-state" ||
-      term.role === "head-of-government" ||
-      term.role === "de-facto-leader"
-    );
+    if (role !== null && country !== null) return true;
+    // The bare surname of somebody long out of office is somebody else's.
+    return leading.has(term.role) && tenure !== "future" && (tenure !== "former" || isRecent(term, asOf!));
   });
   if (people.length <= 1 || asOf === null) return people.length === 1 ? people[0]! : null;
   const running = people.filter((person) => holdingOf(person, asOf).tenure === "current");
   return running.length === 1 ? running[0]! : null;
+}
+
+/** Years for which a former leader still goes by the surname alone. */
+const remembered = 10;
+
+function isRecent({ endAtLatest }: Term, asOf: Day): boolean {
+  return endAtLatest !== null && Number(asOf.slice(0, 4)) - Number(endAtLatest.slice(0, 4)) <= remembered;
+}
+
+const leading: ReadonlySet<OfficeRole> = new Set<OfficeRole>([
+  "head-of-state",
+  "head-of-government",
+  "de-facto-leader",
+]);
+
+/** One of a person's names holds a word. */
+function isCalled({ terms }: Person, key: string): boolean {
+  return terms.some(({ person, aliases }) =>
+    [person, ...aliases].some((name) => foldName(name).split(" ").includes(key)),
+  );
+}
+
+/** The country of a leader who owns the head by surname alone: Putin's government. */
+function countryOfLeader({ words, parts, cut }: Scan, sources: ActorSources, asOf: Day | null): string | null {
+  const owner = words.findIndex((word, at) => word.isPossessive && word.isCapital && at < cut - 1);
+  const isTaken = parts.some((part) => part.at <= owner && owner < part.end);
+  if (owner < 0 || isTaken || sources.isCommonWord(words[owner]!.key)) return null;
+  const holdings = (sources.people.surnames.get(words[owner]!.key) ?? [])
+    .filter(
+      (person) => owner === 0 || !isStranger(words, owner - 1, sources) || isCalled(person, words[owner - 1]!.key),
+    )
+    .map((person) => holdingOf(person, asOf))
+    .filter(({ term, tenure }) => leading.has(term.role) && (tenure === "current" || tenure === "undated"));
+  const countries = new Set(holdings.map(({ term }) => term.country));
+  return countries.size === 1 ? [...countries][0]! : null;
+}
+
+/** The one country of all who held the office a title names under the surname behind it: President Bush. */
+function countryOfNamesakes({ words, parts }: Scan, sources: ActorSources): string | null {
+  for (const part of parts) {
+    if (part.kind !== "role" || part.role.office === null) continue;
+    const { office } = part.role;
+    let last = part.end;
+    while (words[last + 1]?.isCapital === true && !words[last]!.isPossessive) last++;
+    const surname = words[last];
+    if (surname?.isCapital !== true) continue;
+    const given = last > part.end ? words[part.end]!.key : null;
+    const countries = new Set(
+      (sources.people.surnames.get(surname.key) ?? [])
+        .filter((person) => given === null || isCalled(person, given))
+        .flatMap(({ terms }) => terms.filter((term) => term.role === office).map((term) => term.country)),
+    );
+    if (countries.size === 1) return [...countries][0]!;
+  }
+  return null;
 }
 
 /** Sectors of a person on the day: of the office held, ELI after public office, none before it. */
@@ -364,8 +430,13 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
   const roles = inHead.filter((part) => part.kind === "role");
   const named = headRole(roles, words, context.head ?? null);
   const country = countryOfParts(inHead, after, words, cut);
+  const isOwner = (part: Part) =>
+    part.kind === "person" &&
+    words[part.end - 1]!.isPossessive &&
+    inHead.some((other) => other.at >= part.end && (other.kind === "role" || other.kind === "organisation"));
+  const owning = inHead.findLast((part): part is PersonPart => part.kind === "person" && isOwner(part)) ?? null;
   const persons =
-    inHead.findLast((part) => part.kind === "person") ??
+    inHead.findLast((part): part is PersonPart => part.kind === "person" && !isOwner(part)) ??
     (roles.length === 0
       ? undefined
       : after.find((part): part is PersonPart => part.kind === "person" && isApposed(part, words, cut))) ??
@@ -387,7 +458,12 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
 
   // A person named, with or without a title.
   const title = named?.role ?? null;
-  const expected = country ?? organisation?.organisation.country ?? null;
+  const ownerCountry =
+    owning === null
+      ? countryOfLeader(scanned, sources, asOf)
+      : holdingOf(choosePerson(owning.people, asOf, null)!, asOf).term.country;
+  const expected =
+    country ?? organisation?.organisation.country ?? ownerCountry ?? countryOfNamesakes(scanned, sources);
   const person =
     persons !== null
       ? choosePerson(persons.people, asOf, expected ?? context.countryHint ?? null)
@@ -414,8 +490,18 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
     };
   }
 
-  // A role, alone or of an organisation: the role's own sectors, or those of what it belongs to.
-  if (named !== null) {
+  // A role, alone or of an organisation: the role's own sectors, or those of what it belongs to. Behind a noun for a body
+  // stands the body's name: "the watchdog Amnesty International".
+  const isApposedBody =
+    named !== null &&
+    organisation !== null &&
+    organisation.at === named.end &&
+    organisation.end === cut &&
+    named.role.kind === "own" &&
+    (named.role.crowd === null || named.role.crowd === "armed-group") &&
+    named.role.office === null &&
+    bodily.has(named.role.sectors[0]!);
+  if (named !== null && !isApposedBody) {
     const { role } = named;
     const owner =
       organisation?.organisation ??
@@ -463,11 +549,13 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
 
   if (organisation !== null) {
     const { organisation: found } = organisation;
+    const sectors =
+      isApposedBody && found.sectors.length === 0 && found.country === null ? title!.sectors : found.sectors;
     return {
       ...empty,
       name: found.name,
-      country: found.country ?? country,
-      sectors: former && found.sectors.some((sector) => officialSectors.has(sector)) ? ["ELI"] : found.sectors,
+      country: found.country ?? country ?? ownerCountry,
+      sectors: former && sectors.some((sector) => officialSectors.has(sector)) ? ["ELI"] : sectors,
       rule: "organisation",
     };
   }
@@ -480,7 +568,7 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
     return {
       ...empty,
       name: sense.kind === "demonym" ? null : sense.country.name,
-      sectors: sense.country.isContested && sense.kind === "name" ? ["PRE"] : sense.kind === "capital" ? ["GOV"] : [],
+      sectors: sectorsOfNation(sense, words.at(-1)!),
       isState: sense.kind !== "demonym",
       isPlaceOnly: sense.kind !== "demonym",
       crowd: sense.kind === "demonym" ? "civilians" : null,
@@ -497,9 +585,20 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
   }
   return {
     ...empty,
-    sectors: isCommonNoun(scanned) ? ["UNK"] : [],
+    sectors: isCommonNoun(scanned)
+      ? ["UNK"]
+      : only?.kind === "country" && only.end === cut
+        ? sectorsOfNation(only.sense, words[cut - 1]!)
+        : [],
     rule: country === null ? "none" : only === undefined ? "place" : "demonym",
   };
+}
+
+/** A capital stands for its government, people in the plural are civilians; what is only named has no sector. */
+function sectorsOfNation({ country, kind }: CountrySense, last: Word): readonly PloverSector[] {
+  if (kind === "capital") return ["GOV"];
+  if (kind === "demonym") return /(?:[^s]s|men)$/.test(last.key) ? ["CVL"] : [];
+  return country.isContested ? ["PRE"] : [];
 }
 
 /** The role that is the phrase's head: the caller's head word if one carries it, else the last that is no modifier. */
@@ -528,6 +627,9 @@ const civilTrades: ReadonlySet<PloverSector> = new Set<PloverSector>(["BUS", "LA
 function isForce(sectors: readonly PloverSector[]): boolean {
   return sectors[0] === "MIL" || sectors[0] === "COP" || sectors[0] === "SPY";
 }
+
+/** Sectors whose nouns may name a body before its proper name: the newspaper, the watchdog, the rebel group. */
+const bodily: ReadonlySet<PloverSector> = new Set<PloverSector>(["SOC", "JRN", "REB", "PTY", "UAF", "PRM"]);
 
 const armed: ReadonlySet<PloverSector> = new Set<PloverSector>(["MIL", "PRM", "REB", "UAF", "CRM"]);
 

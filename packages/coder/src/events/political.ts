@@ -54,6 +54,9 @@ function isPublic({ resolved, basis }: Party): boolean {
   if (resolved.acledInter === "Protesters" || resolved.acledInter === "Rioters") return true;
   if (resolved.sectors.some((sector) => political.has(sector))) return true;
   return (
-    basis !== "inferred" && resolved.sectors.length === 0 && bodies.has(resolved.rule) && resolved.country !== null
+    basis !== "inferred" &&
+    (resolved.sectors.length === 0 || resolved.rule === "demonym") &&
+    bodies.has(resolved.rule) &&
+    resolved.country !== null
   );
 }
