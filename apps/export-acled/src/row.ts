@@ -6,7 +6,7 @@ import type { AcledDialect } from "./dialect.ts";
 import type { RowExclusion } from "./exclusion.ts";
 import { fold, foldName } from "./fold.ts";
 import { toLongDate, toNotes } from "./notes.ts";
-import { type Parties, toParties } from "./parties.ts";
+import { type Side, toParties } from "./parties.ts";
 import { toAcledPlace } from "./place.ts";
 import { toAcledTime, toTimestamp } from "./time.ts";
 
@@ -35,51 +35,46 @@ export function toRows(event: Event, article: Article, dialect: AcledDialect): r
   const number = toNumber(event.id);
   const isOld = dialect.header === "pre-2023";
   const notes = toNotes(event, subEventType, parties, time);
-  const row = {
-    event_id_cnty: `${place.country.acledPrefix}${number}`,
-    event_id_no_cnty: number,
-    event_date: dialect.dates === "api" ? time.day : toLongDate(time.day),
-    year: Number(time.day.slice(0, 4)),
-    time_precision: time.precision,
-    disorder_type: disorderType,
-    event_type: eventType,
-    sub_event_type: subEventType,
-    civilian_targeting: isTargeted ? "Civilian targeting" : null,
-    iso: place.country.numeric,
-    iso3: place.country.alpha3,
-    region: place.region,
-    country: place.country.acledName,
-    admin1: where?.admin1 == null ? null : fold(where.admin1),
-    admin2: where?.admin2 == null ? null : fold(where.admin2),
-    location: where === null ? null : fold(where.name),
-    latitude: place.lat.toFixed(4),
-    longitude: place.lon.toFixed(4),
-    geo_precision: place.precision,
-    source: toSource(article),
-    source_scale: article.source.scale,
-    notes: isOld && crowd !== null ? `${notes} [size=${crowd}]` : notes,
-    fatalities: event.fatalities?.low ?? 0,
-    tags: toTags(crowd, subEventType),
-    timestamp: toTimestamp(article),
+  const toClass = (name: AcledInter | null) => (dialect.inter === "text" ? name : name === null ? 0 : interCode(name));
+  const toRow = (one: Side, other: Side | null): AcledRow => {
+    const both = interaction(one.inter, other?.inter ?? null);
+    return {
+      event_id_cnty: `${place.country.acledPrefix}${number}`,
+      event_id_no_cnty: number,
+      event_date: dialect.dates === "api" ? time.day : toLongDate(time.day),
+      year: Number(time.day.slice(0, 4)),
+      time_precision: time.precision,
+      disorder_type: disorderType,
+      event_type: eventType,
+      sub_event_type: subEventType,
+      civilian_targeting: isTargeted ? "Civilian targeting" : null,
+      iso: place.country.numeric,
+      iso3: place.country.alpha3,
+      region: place.region,
+      country: place.country.acledName,
+      admin1: where?.admin1 == null ? null : fold(where.admin1),
+      admin2: where?.admin2 == null ? null : fold(where.admin2),
+      location: where === null ? null : fold(where.name),
+      latitude: place.lat.toFixed(4),
+      longitude: place.lon.toFixed(4),
+      geo_precision: place.precision,
+      source: toSource(article),
+      source_scale: article.source.scale,
+      notes: isOld && crowd !== null ? `${notes} [size=${crowd}]` : notes,
+      fatalities: event.fatalities?.low ?? 0,
+      tags: toTags(crowd, subEventType),
+      timestamp: toTimestamp(article),
+      actor1: one.name,
+      assoc_actor_1: one.associated.join(separator) || null,
+      inter1: toClass(one.inter),
+      actor2: other?.name ?? null,
+      assoc_actor_2: other?.associated.join(separator) || null,
+      inter2: toClass(other?.inter ?? null),
+      interaction: dialect.inter === "text" ? both.text : both.code,
+    };
   };
   const isMonadic = dialect.form === "monadic" && second !== null;
-  return [{ ...row, ...partyCells(parties, dialect) }].concat(
-    isMonadic ? { ...row, ...partyCells({ first: second, second: first }, dialect) } : [],
-  );
-}
-
-function partyCells({ first, second }: Parties, { inter }: AcledDialect) {
-  const toClass = (name: AcledInter | null) => (inter === "text" ? name : name === null ? 0 : interCode(name));
-  const both = interaction(first.inter, second?.inter ?? null);
-  return {
-    actor1: first.name,
-    assoc_actor_1: first.associated.join(separator) || null,
-    inter1: toClass(first.inter),
-    actor2: second?.name ?? null,
-    assoc_actor_2: second?.associated.join(separator) || null,
-    inter2: toClass(second?.inter ?? null),
-    interaction: inter === "text" ? both.text : both.code,
-  };
+  return isMonadic ? [toRow(first, second), toRow(second, first)] : [toRow(first, second)];
 }
 
 /**
