@@ -29,12 +29,17 @@ const contestedIn: Readonly<Record<string, string>> = {
   XTR: "MDA",
 };
 
+/** The country under which ACLED files what happens in a country or contested state. */
+export function filedUnder(country: string): string {
+  return contestedIn[country] ?? country;
+}
+
 /** Country, region and precision of a place, or the reason why ACLED's columns cannot have it. */
 export function toAcledPlace(place: Place | null): AcledPlace | "no-place" | "place-too-broad" | "country-not-covered" {
   if (place === null) return "no-place";
   const precision = precisions[place.precision];
   if (precision === null || place.lat === null || place.lon === null) return "place-too-broad";
-  const country = countries.get(contestedIn[place.country ?? ""] ?? place.country ?? "");
+  const country = countries.get(filedUnder(place.country ?? ""));
   const region = acledRegions.get(country?.acledRegion ?? 0);
   if (country === undefined || country.acledName === null || region === undefined) return "country-not-covered";
   return {

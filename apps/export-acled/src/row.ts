@@ -24,7 +24,7 @@ export function toRows(event: Event, article: Article, dialect: AcledDialect): r
   if (time === null) return "date-too-broad";
   const { subEventType } = acled;
   const { eventType, disorderType, civilianTargeting } = acledSubEvent(subEventType);
-  const parties = toParties(event, eventType, place.country.acledName);
+  const parties = toParties(event, eventType, place.country);
   if (typeof parties === "string") return parties;
   const { first, second } = parties;
   if (!isAllowed(subEventType, first.inter, second?.inter ?? null)) return "parties-do-not-fit-type";

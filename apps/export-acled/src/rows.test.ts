@@ -152,3 +152,28 @@ test("the codebook's rule allows what published files have, but for rows whose s
   expect(all).toBe(28_199);
   expect(allowed / all).toBeGreaterThan(0.93);
 });
+
+test.each([
+  ["its army is a state force in its own country", "SOM", "SOM", "State forces", "State forces"],
+  ["and external in another, whatever was coded", "SOM", "KEN", "State forces", "External/Other forces"],
+  ["a foreign army is external", "USA", "SOM", "External/Other forces", "External/Other forces"],
+  ["and a state force at home, whatever was coded", "USA", "USA", "External/Other forces", "State forces"],
+  [
+    "a contested state's forces are state forces in the country that claims it",
+    "XSL",
+    "SOM",
+    "State forces",
+    "State forces",
+  ],
+])("class of an actor: %s", async (_, home, country, coded, expected) => {
+  const [source] = fixture.flatMap(({ article, events }) =>
+    events.filter((event) => event.acled?.subEventType === "Suicide bomb").map((event) => ({ article, event })),
+  );
+  if (source === undefined || source.event.where === null) throw new Error("the fixture has no such event");
+  const [party] = source.event.actors;
+  const acledName = `Military Forces of ${home} (2020-)`;
+  const actors = [{ ...party!, country: home, acledInter: coded as AcledInter, acledName }];
+  const event = { ...source.event, actors, recipients: [], where: { ...source.event.where, country } };
+  const [row] = read((await render(toAcledExporter(), [{ article: source.article, events: [event] }])).bytes);
+  expect(row?.inter1).toBe(expected);
+});
