@@ -12,6 +12,23 @@ describe("the ACLED view", () => {
     ["Gunmen kidnapped two aid workers in northern Mali.", "Abduction/forced disappearance"],
     ["Soldiers clashed with rebels near Goma.", "Armed clash"],
     ["The army deployed 2,000 troops to the border.", "Change to group/activity"],
+    ["A suicide bomber killed nine soldiers in Kabul.", "Suicide bomb"],
+    ["Syrian jets fired missiles at a village near Idlib.", "Air/drone strike"],
+    ["Militants hurled a hand grenade at a market in Quetta.", "Grenade"],
+    ["Warplanes dropped a chlorine bomb on Aleppo.", "Chemical weapon"],
+    ["Police shot and wounded three protesters in Lima.", "Excessive force against protesters"],
+    ["Riot police fired tear gas at protesters in Lima.", "Protest with intervention"],
+    ["Villagers beat a suspected thief to death in Kisumu.", "Mob violence"],
+    ["Police seized nine rifles and 200 bullets at a house in Accra.", "Disrupted weapons use"],
+    ["The army destroyed a roadside bomb in Helmand.", "Disrupted weapons use"],
+    ["Somali forces pushed al-Shabab out of several towns in Lower Shabelle.", "Government regains territory"],
+    ["Mai Mai rebels have taken over four villages near Goma.", "Non-state actor overtakes territory"],
+    ["Rebels seized the town without resistance.", "Non-violent transfer of territory"],
+    ["Peace talks between the government and FARC rebels began in Havana.", "Agreement"],
+    ["Some 300 soldiers have defected to the rebels.", "Change to group/activity"],
+    ["More than 300 activists have been arrested in the district.", "Arrests"],
+    ["Shops were looted in Durban on Monday.", "Looting/property destruction"],
+    ["Violent protests erupted in Bolivia on Tuesday.", "Violent demonstration"],
   ])("%s", (sentence, subEventType) => {
     expect(eventsOf(sentence).map(({ acled }) => acled?.subEventType)).toContain(subEventType);
   });
@@ -28,4 +45,31 @@ describe("the ACLED view", () => {
     const [event] = codeEvents.run(articleOf(["Kenya attacked Somalia in March 2011."], "2024-10-18"));
     expect([event?.salience, event?.acledExclusion]).toEqual(["background", "background"]);
   });
+
+  it.each([
+    ["Students marched in Lima as police fired tear gas at protesters.", ["Protest with intervention"]],
+    ["Dozens were hurt as police used tear gas in clashes with protesters in Beirut.", ["Violent demonstration"]],
+    [
+      "Al Shabaab fighters regained Baraawe after government forces withdrew from the city on Monday.",
+      ["Non-violent transfer of territory"],
+    ],
+  ])("%s is one incident", (sentence, types) => {
+    const found = eventsOf(sentence).flatMap(({ acled }) => acled?.subEventType ?? []);
+    expect([...new Set(found)]).toEqual(types);
+  });
+
+  it("keeps a march and a raid of different towns apart", () => {
+    const text = "Thousands of protesters marched in Lima. In Nairobi, police fired tear gas at protesters.";
+    expect(eventsOf(text).map(({ acled }) => acled?.subEventType)).toEqual([
+      "Peaceful protest",
+      "Protest with intervention",
+    ]);
+  });
+
+  it.each(["A man was beaten by his neighbor's dog in Ohio.", "Twelve people died in a plane crash in Peru."])(
+    "%s is none",
+    (sentence) => {
+      expect(eventsOf(sentence)).toEqual([]);
+    },
+  );
 });

@@ -1,6 +1,5 @@
 import {
   type AcledExclusion,
-  type AcledInter,
   type AcledSubEventType,
   type AcledView,
   type Actor,
@@ -11,6 +10,8 @@ import {
   quadOf,
   type Status,
 } from "@dateline/schema";
+import { assault } from "./assault.ts";
+import { isGroup, isStateForce, takingBy } from "./sides.ts";
 
 /** What the ACLED view of an event follows from. */
 export interface AcledCase {
@@ -23,21 +24,16 @@ export interface AcledCase {
   readonly actors: readonly Actor[];
   readonly recipients: readonly Actor[];
   readonly means: readonly Means[];
+  /** Done by people without an organisation: a mob, villagers, looters. */
+  readonly isByMob: boolean;
   readonly hasDeaths: boolean;
+  readonly hasInjuries: boolean;
 }
 
 /** The ACLED type of an event, or the reason why it has none. */
 export type AcledResult =
   | { readonly acled: AcledView; readonly acledExclusion: null }
   | { readonly acled: null; readonly acledExclusion: AcledExclusion };
-
-const armed: ReadonlySet<AcledInter> = new Set<AcledInter>([
-  "State forces",
-  "Rebel group",
-  "Political militia",
-  "Identity militia",
-  "External/Other forces",
-]);
 
 /** Source: ACLED codebook, event and sub-event types; the rules stand in docs/codebook.md. */
 export function acledView(event: AcledCase): AcledResult {
@@ -46,8 +42,7 @@ export function acledView(event: AcledCase): AcledResult {
   if (event.status !== "occurred" && event.status !== "ongoing" && event.status !== "unconfirmed")
     return none("not-occurred");
   const type = subEventOf(event);
-  if (type !== null)
-    return { acled: { eventType: acledSubEvent(type).eventType, subEventType: type }, acledExclusion: null };
+  if (type !== null) return { acled: viewOf(type), acledExclusion: null };
   const quad = quadOf(event.type);
   if (quad === 1 || quad === 3) return none("verbal");
   if (quad === 2) return none("cooperation");
@@ -56,49 +51,44 @@ export function acledView(event: AcledCase): AcledResult {
   );
 }
 
+/** A sub-event type with the event type it belongs to. */
+export function viewOf(subEventType: AcledSubEventType): AcledView {
+  return { eventType: acledSubEvent(subEventType).eventType, subEventType };
+}
+
 function subEventOf(event: AcledCase): AcledSubEventType | null {
-  const { hint, mode } = event;
-  const isState = event.actors.some(
-    (actor) => actor.acledInter === "State forces" || actor.acledInter === "External/Other forces",
-  );
+  const { hint, mode, type, actors, recipients, means } = event;
   if (hint === "Non-state actor overtakes territory" || hint === "Government regains territory")
-    return isState ? "Government regains territory" : "Non-state actor overtakes territory";
-  if (hint !== null && hint !== "Attack" && hint !== "Armed clash") return hint;
-  switch (event.type) {
+    return takingBy(actors, recipients, hint);
+  // Finding drugs or a hideout is none; the frames list what is found together.
+  if (hint === "Disrupted weapons use") return means.some(isWeapon) || type !== "COERCE" ? hint : null;
+  switch (type) {
     case "ASSAULT":
       return assault(event);
     case "PROTEST":
+      if (hint === "Mob violence") return hint;
       return mode === "riot" || mode === "vandalize" ? "Violent demonstration" : "Peaceful protest";
     case "MOBILIZE":
-      return "Change to group/activity";
+      return hint ?? "Change to group/activity";
     case "COERCE":
-      return mode === "arrest" ? "Arrests" : mode === "seize" ? seizure(event) : null;
+      if (mode === "arrest") return arrest(event);
+      return hint ?? (mode === "seize" && means.some(isWeapon) ? "Disrupted weapons use" : null);
+    case "RETREAT":
+      // Prisoners that a state and an armed group give back to each other are exchanged or released by an agreement.
+      return hint ?? (mode === "release" && recipients.some(isGroup) && actors.some(isStateForce) ? "Agreement" : null);
     default:
       return hint;
   }
 }
 
-function seizure({ means }: AcledCase): AcledSubEventType {
-  return means.length > 0 ? "Disrupted weapons use" : "Looting/property destruction";
+/** Only states arrest; who is held by others is abducted. */
+function arrest({ hint, actors, recipients }: AcledCase): AcledSubEventType {
+  if (hint === "Protest with intervention" || recipients.some(({ acledInter }) => acledInter === "Protesters"))
+    return "Protest with intervention";
+  const isByOthers = actors.length > 0 && actors.every(isGroup);
+  return isByOthers ? "Abduction/forced disappearance" : "Arrests";
 }
 
-function assault({ mode, means, actors, recipients, hint, hasDeaths }: AcledCase): AcledSubEventType {
-  const isOf = (inter: AcledInter) => recipients.some((actor) => actor.acledInter === inter);
-  if (mode === "sexual") return "Sexual violence";
-  if (mode === "abduct") return "Abduction/forced disappearance";
-  if (mode === "suicide-attack") return "Suicide bomb";
-  if (mode === "unconventional" || means.some(({ category }) => category === "chemical")) return "Chemical weapon";
-  if (isOf("Protesters"))
-    return hasDeaths || mode === "firearms" ? "Excessive force against protesters" : "Protest with intervention";
-  if (mode === "crowd-control") return "Protest with intervention";
-  if (mode === "aerial" || mode === "drone") return "Air/drone strike";
-  if (means.some(({ name }) => name === "grenade")) return "Grenade";
-  if (mode === "heavy-weapons") return "Shelling/artillery/missile attack";
-  if (mode === "explosives") return "Remote explosive/landmine/IED";
-  if (actors.some((actor) => actor.acledInter === "Rioters")) return "Mob violence";
-  if (mode === "destroy") return "Looting/property destruction";
-  const sides = [...actors, ...recipients].filter((actor) => actor.acledInter !== null && armed.has(actor.acledInter));
-  const hasVictims = recipients.some((actor) => actor.acledInter !== null && !armed.has(actor.acledInter));
-  if (hasVictims) return "Attack";
-  return hint === "Armed clash" || sides.length > 1 ? "Armed clash" : "Attack";
+function isWeapon({ category }: Means): boolean {
+  return category !== "vehicle" && category !== "vessel" && category !== "cyber";
 }

@@ -10,6 +10,8 @@ import {
   type When,
 } from "@dateline/schema";
 import { acledView } from "../acled/acled-view.ts";
+import { joinIncidents } from "../acled/incidents.ts";
+import { isByMob } from "../acled/mob.ts";
 import { type Casualties, tollOf } from "../quantity/index.ts";
 import { actorOf, evidenceOf } from "./actor.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -30,9 +32,11 @@ export interface CodedEvent {
 export function assembleEvents(scene: Scene, groups: readonly Mentions[]): CodedEvent[] {
   const taken = new Set<string>();
   const casualties = casualtiesByDraft(scene, groups.flat());
-  return [...groups]
+  const coded = [...groups]
     .sort((a, b) => a[0].trigger.start - b[0].trigger.start || a[0].trigger.end - b[0].trigger.end)
     .map((mentions) => ({ event: assemble(scene, mentions, casualties, taken), mentions }));
+  const joined = joinIncidents(coded.map(({ event }) => event));
+  return coded.map(({ mentions }, at) => ({ event: joined[at]!, mentions }));
 }
 
 function assemble(
@@ -65,7 +69,9 @@ function assemble(
     actors,
     recipients,
     means,
+    isByMob: isByMob(mentions),
     hasDeaths: fatalities !== null && fatalities.best > 0,
+    hasInjuries: injuries !== null && injuries.best > 0,
   });
   return {
     id: idOf(article.id, best, actors, taken),

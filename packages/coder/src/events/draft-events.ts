@@ -31,8 +31,8 @@ export function draftEvents(scene: Scene): Draft[] {
 }
 
 /** An event is worth a record when somebody takes part in it; a verbal act when somebody speaks. */
-export function isReportable({ type, actors, recipients, reading }: Draft): boolean {
-  if (actors.length > 0) return true;
+export function isReportable({ type, actors, recipients, reading, where }: Draft): boolean {
+  if (actors.length > 0 || (type === "PROTEST" && where !== null)) return true;
   const quad = quadOf(type);
   const isTold = recipients.length > 0 || reading.fills.has("theme");
   return isTold && (quad === 2 || quad === 4);

@@ -1,5 +1,9 @@
-import type { Means, PloverContext, PloverSector } from "@dateline/schema";
+import type { AcledSubEventType, Means, PloverContext, PloverSector } from "@dateline/schema";
+import { isByMob } from "../acled/mob.ts";
 import type { Party } from "../parties/mention.ts";
+import { readWords } from "../readings/lexicon.ts";
+import { contentHead } from "../readings/phrase.ts";
+import { childrenBy } from "../tree/tree.ts";
 import type { Draft } from "./draft.ts";
 import type { Scene } from "./scene.ts";
 
@@ -30,10 +34,18 @@ const warlike: ReadonlySet<Means["category"]> = new Set<Means["category"]>([
   "explosive",
   "artillery",
   "missile",
-  "aircraft",
   "drone",
   "chemical",
   "crowd-control",
+]);
+
+/** Sub-events that are disorder whoever takes part: weapons taken away, looting, mobs, arrests of politicians or of many. */
+const disorder: ReadonlySet<AcledSubEventType> = new Set<AcledSubEventType>([
+  "Disrupted weapons use",
+  "Looting/property destruction",
+  "Mob violence",
+  "Arrests",
+  "Protest with intervention",
 ]);
 
 /** Bodies that stand for a state or a cause without a sector of their own. */
@@ -43,11 +55,35 @@ const bodies = new Set(["country", "capital", "organisation", "demonym", "person
  * Whether an event is politics. Crime, accidents, business and sport among private people are none: somebody political
  * must take part, or the act be of a kind that is political by itself, or the sentence be about politics.
  */
-export function isPolitical(scene: Scene, { tree, type, actors, recipients, means }: Draft): boolean {
-  if (type === "PROTEST" || type === "MOBILIZE") return true;
+export function isPolitical(scene: Scene, draft: Draft): boolean {
+  const { tree, type, acled, actors, recipients, means } = draft;
+  if (type === "PROTEST" || type === "MOBILIZE" || (acled !== null && disorder.has(acled))) return true;
+  if (isByMob([draft]) || isRepression(draft)) return true;
   if (actors.some(isPublic) || recipients.some(isPublic)) return true;
   if (means.some(({ category }) => warlike.has(category))) return true;
   return scene.contexts[tree.index]!.some((context) => politicalContexts.has(context));
+}
+
+/** From how many people on an arrest is one of a crowd, whatever the charge. */
+const massArrest = 50;
+const many = new Set(["dozen", "score", "hundred", "thousand"]);
+
+/** Arrests of people who speak out, or of many. */
+function isRepression({ tree, type, mode, reading }: Draft): boolean {
+  if (type !== "COERCE" || mode !== "arrest") return false;
+  dissenters ??= readWords(new URL("../../data/sets/", import.meta.url), "dissenters.txt");
+  const words = dissenters;
+  return (reading.fills.get("recipient") ?? []).some((token) => {
+    const lemma = tree.lemmas[contentHead(tree, token)]!;
+    if (words.has(lemma) || many.has(tree.lemmas[token]!)) return true;
+    return childrenBy(tree, token, "nummod").some((number) => figure(tree.words[number]!) >= massArrest);
+  });
+}
+
+let dissenters: ReadonlySet<string> | null = null;
+
+function figure(word: string): number {
+  return Number(word.replaceAll(",", ""));
 }
 
 function isPublic({ resolved, basis }: Party): boolean {

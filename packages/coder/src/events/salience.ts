@@ -22,14 +22,19 @@ export function isBackground(scene: Scene, mentions: Mentions): boolean {
   return mentions.every(({ where, reports, isNominal }) => where === null || (isNominal && reports.length > 0));
 }
 
-/** Spoken of in general: a plural noun without number, or a verb in the present that is no headline. */
-function isGeneral({ tree, reading, isNominal, actors, recipients }: Draft): boolean {
+/** Spoken of in general, without place and day: a plural noun without number, or a verb in the present that is no headline. */
+function isGeneral({ tree, reading, isNominal, actors, recipients, where, when }: Draft): boolean {
+  if (where !== null || when !== null) return false;
   const { predicate } = reading.clause;
   if (isNominal) {
     const isBare = !tree.children[predicate]!.some(
       (child) => tree.bases[child] === "nummod" || tree.bases[child] === "det",
     );
-    return tree.penn[predicate] === "NNS" && isBare && (actors.length === 0 || recipients.length === 0);
+    return (
+      tree.penn[predicate] === "NNS" &&
+      isBare &&
+      (actors.length === 0 || (recipients.length === 0 && actors.length < 2))
+    );
   }
   const isPresent = tree.penn[predicate] === "VBP" || tree.penn[predicate] === "VBZ";
   return isPresent && !tree.isHeadline;
