@@ -17,6 +17,7 @@ import { isGroup, isStateForce, takingBy } from "./sides.ts";
 export interface AcledCase {
   readonly type: PloverType;
   readonly mode: PloverMode | null;
+  readonly cameo: string | null;
   /** What the frame says it can be. */
   readonly hint: AcledSubEventType | null;
   readonly status: Status;

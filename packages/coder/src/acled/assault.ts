@@ -21,10 +21,13 @@ function isProtester({ acledInter }: Actor): boolean {
 const bodily = new Set(["firearms", "beat", "explosives", "heavy-weapons", "aerial", "drone", "targeted", "torture"]);
 
 /** Intervention is excessive when somebody is hurt or killed, or the means are deadly. */
-function againstProtesters({ hint, mode, actors, means, isByMob, hasDeaths, hasInjuries }: AcledCase) {
+function againstProtesters({ hint, mode, cameo, actors, means, isByMob, hasDeaths, hasInjuries }: AcledCase) {
   if (isByMob && !actors.some(isStateForce)) return "Mob violence";
   const isDeadly = (mode !== null && bodily.has(mode)) || means.some(({ category }) => category === "firearm");
-  const isExcessive = hint === "Excessive force against protesters" || hasDeaths || hasInjuries || isDeadly;
+  // Codes 17x are repression such as dispersal; 18x and 19x are attacks.
+  const isAttack = mode === null && cameo !== null && !cameo.startsWith("17");
+  const isHarmful = hasDeaths || hasInjuries || isDeadly || isAttack;
+  const isExcessive = hint === "Excessive force against protesters" || isHarmful;
   return isExcessive ? "Excessive force against protesters" : "Protest with intervention";
 }
 

@@ -69,9 +69,12 @@ function isOfCrowd({ acled, recipients }: Event): boolean {
 function crowdType(group: readonly Event[]): AcledSubEventType | null {
   const types = new Set(group.map(({ acled }) => acled?.subEventType));
   if (![...ofCrowds].some((type) => types.has(type))) return null;
-  if (types.has("Violent demonstration")) return "Violent demonstration";
+  // Unrest of nobody in particular says little beside what police did.
+  if (group.some(({ acled, actors }) => acled?.subEventType === "Violent demonstration" && actors.length > 0))
+    return "Violent demonstration";
   if (types.has("Excessive force against protesters")) return "Excessive force against protesters";
-  return types.has("Protest with intervention") || types.has("Arrests") ? "Protest with intervention" : null;
+  if (types.has("Protest with intervention") || types.has("Arrests")) return "Protest with intervention";
+  return types.has("Violent demonstration") ? "Violent demonstration" : null;
 }
 
 /** Violence from afar, highest rank first. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  type AcledSubEventType,
   type Actor,
   type Event,
   goldsteinOf,
@@ -17,6 +18,7 @@ import { actorOf, evidenceOf } from "./actor.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft } from "./draft.ts";
 import { casualtiesByDraft, quantitiesOf } from "./figures.ts";
+import { modeByMeans } from "./means-of.ts";
 import type { Mentions } from "./merge.ts";
 import { exactness, sceneOf } from "./place.ts";
 import { isBackground } from "./salience.ts";
@@ -62,8 +64,10 @@ function assemble(
     .filter((one, at, all) => all.findIndex((other) => other.name === one.name) === at);
   const view = acledView({
     type: best.type,
-    mode: best.mode,
-    hint: best.acled,
+    // Another mention may name the weapon.
+    mode: best.mode ?? (best.type === "ASSAULT" ? modeByMeans(means) : null),
+    cameo: best.cameo,
+    hint: hintOf(mentions),
     status: best.status,
     isBackground: isRecalled,
     actors,
@@ -107,6 +111,13 @@ function assemble(
       rule: [best.reading.frame.name, best.rule].filter((part) => part !== "").join("+"),
     },
   };
+}
+
+/** What the frames say it can be; a mention that names the kind of violence counts before one that says only attack or clash. */
+function hintOf([best, ...others]: Mentions): AcledSubEventType | null {
+  const isExact = (hint: AcledSubEventType | null) => hint !== null && hint !== "Attack" && hint !== "Armed clash";
+  if (isExact(best.acled) || best.type !== "ASSAULT") return best.acled;
+  return others.find(({ acled, type }) => type === "ASSAULT" && isExact(acled))?.acled ?? best.acled;
 }
 
 /** Counts of the event's own sentence come first, then those of the text in order. */

@@ -1,9 +1,10 @@
-import type { PloverType } from "@dateline/schema";
+import type { AcledSubEventType, PloverType } from "@dateline/schema";
 import { quadOf } from "@dateline/schema";
 import { readOperators } from "../acts/operators.ts";
 import { operatorKey } from "../acts/tables.ts";
 import { type Act, asContent, transformAct } from "../acts/transform.ts";
 import { verbClause } from "../clauses/verb-clause.ts";
+import type { Frame } from "../frames/index.ts";
 import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead } from "../readings/phrase.ts";
@@ -184,7 +185,7 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
     type: transformed.type,
     mode,
     cameo: isAssault ? codeByMode(transformed.cameo, mode) : transformed.cameo,
-    acled: frame.acled,
+    acled: acledOf(frame, transformed.type, content),
     status: transformed.status,
     rule: [content === null ? "" : "content", transformed.rule].filter((part) => part !== "").join("+"),
     content: content?.reading ?? null,
@@ -199,6 +200,13 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
     where: placeOf(scene, reading),
     when: timeOf(scene, reading),
   };
+}
+
+/** What the frame says the event can be in ACLED's terms, unless operators made another act of it; agreed is agreed. */
+function acledOf(frame: Frame, type: PloverType, content: Content | null): AcledSubEventType | null {
+  if (type !== frame.type) return null;
+  const isAgreed = type === "AGREE" && content?.reading.frame.acled === "Agreement";
+  return frame.acled ?? (isAgreed ? "Agreement" : null);
 }
 
 /** Verbal types whose recipient may have to be read out of what is said. */

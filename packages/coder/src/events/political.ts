@@ -39,8 +39,13 @@ const warlike: ReadonlySet<Means["category"]> = new Set<Means["category"]>([
   "crowd-control",
 ]);
 
-/** Sub-events that are disorder whoever takes part: weapons taken away, looting, mobs, arrests of politicians or of many. */
+/** Sub-events that are disorder whoever takes part: weapons of war, weapons taken away, looting, mobs, repression. */
 const disorder: ReadonlySet<AcledSubEventType> = new Set<AcledSubEventType>([
+  "Chemical weapon",
+  "Suicide bomb",
+  "Air/drone strike",
+  "Shelling/artillery/missile attack",
+  "Grenade",
   "Disrupted weapons use",
   "Looting/property destruction",
   "Mob violence",
