@@ -7,13 +7,25 @@ import { isElsewhere } from "./place.ts";
 /** Mentions of one event; the first is the one it is coded from. */
 export type Mentions = readonly [Draft, ...Draft[]];
 
+/** Events of one type, and mentions of one event, that a draft is compared with at most: time stays linear in the text. */
+const comparedEvents = 200;
+const comparedMentions = 20;
+
 /** Puts mentions of one event together, in the order of their first mention. */
 export function mergeDrafts(drafts: readonly Draft[]): Mentions[] {
   const groups: [Draft, ...Draft[]][] = [];
+  const byType = new Map<PloverType, [Draft, ...Draft[]][]>();
   for (const draft of drafts) {
-    const group = groups.find((others) => isSameEvent(others, draft));
-    if (group === undefined) groups.push([draft]);
-    else group.push(draft);
+    const known = byType.get(draft.type) ?? [];
+    const group = known.find((others) => isSameEvent(others, draft));
+    if (group !== undefined) {
+      group.push(draft);
+      continue;
+    }
+    const opened: [Draft, ...Draft[]] = [draft];
+    groups.push(opened);
+    if (known.push(opened) > comparedEvents) known.shift();
+    byType.set(draft.type, known);
   }
   return groups.map((group) => {
     const best = group.reduce((top, draft) => (richness(draft) > richness(top) ? draft : top));
@@ -33,13 +45,12 @@ function richness(draft: Draft): number {
 }
 
 function isSameEvent(group: readonly Draft[], draft: Draft): boolean {
-  return group.every((other) => agrees(other, draft));
+  return group.slice(0, comparedMentions).every((other) => agrees(other, draft));
 }
 
 const settled = new Set(["occurred", "ongoing"]);
 
 function agrees(a: Draft, b: Draft): boolean {
-  if (a.type !== b.type) return false;
   if (a.status !== b.status && !(settled.has(a.status) && settled.has(b.status))) return false;
   if (a.mode !== b.mode && a.mode !== null && b.mode !== null) return false;
   if (!agreeParties(a.actors, b.actors) || !agreeParties(a.recipients, b.recipients)) return false;
