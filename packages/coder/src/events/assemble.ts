@@ -104,7 +104,7 @@ function assemble(
     status: best.status,
     attribution: best.reports.map(({ name, verb, span }) => ({ actor: name, verb, evidence: evidenceOf(span, text) })),
     salience: isRecalled ? "background" : "main",
-    confidence: confidenceOf(mentions),
+    confidence: confidenceOf(scene, mentions),
     coder: {
       name: "code-events",
       version: "1",
