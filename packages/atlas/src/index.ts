@@ -1,5 +1,6 @@
 export type { ActorContext, ActorRule, ResolvedActor } from "./actors/resolve-actor.ts";
 export { type Atlas, type AtlasOptions, type CountryMatch, loadAtlas } from "./atlas.ts";
+export { isInCapitals } from "./capitals.ts";
 export type { CountryNames, CountryWord } from "./countries.ts";
 export type { DateInterval, DatingEvidence } from "./dating/date-interval.ts";
 export type { DayRange } from "./dating/days.ts";

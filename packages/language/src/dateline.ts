@@ -20,9 +20,9 @@ export function datelineLength(text: string, tokens: TokenSpans): number {
   let places = 0;
   for (let token = 0; token < count; token++) {
     const word = form(token);
-    if (isDash(text, tokens, token, word)) {
+    if (depth === 0 && isDash(text, tokens, token, word)) {
       const opens = text[tokens.starts[token + 1]!];
-      if (depth > 0 || opens === undefined || opens !== opens.toUpperCase()) return 0;
+      if (opens === undefined || opens !== opens.toUpperCase()) return 0;
       const isMarked = hasAgency || hasDate;
       const isPlace = places > 0 && (isMarked || capitals === places || capitals >= 1) && places <= 6;
       if (isPlace && (isMarked || isCapitals(form(0)))) return token + 1;

@@ -1,3 +1,5 @@
+import { isInCapitals } from "../capitals.ts";
+import { foldName } from "../fold.ts";
 import { type Lexicon, nameKeys } from "../lexicon.ts";
 import { splitWords, type Word } from "../words.ts";
 import type { AtlasPlace } from "./place.ts";
@@ -96,6 +98,7 @@ export function scanPlaces(text: string, sources: ScanSources, names: readonly N
   const lines = linesOf(text, words);
   const spans = names.filter((name) => name.type !== "LOC").sort((a, b) => a.start - b.start);
   const people = surnamesOf(words, opens, sources);
+  const isShouted = isInCapitals(text);
   const found: PlaceMention[] = [];
   let organisationEnd = 0;
   let personEnd = 0;
@@ -108,7 +111,7 @@ export function scanPlaces(text: string, sources: ScanSources, names: readonly N
     if (person !== null) personEnd = Math.max(personEnd, at + person.length);
     if (at < personEnd) continue;
     const run = longestRun(words, at, sources.places, text);
-    if (run === null) continue;
+    if (run === null || (isShouted && isPlainWord(word, run, sources))) continue;
     const { length, key, candidates, kind } = run;
     const last = words[at + length - 1]!;
     const isOrganisation =
@@ -154,6 +157,23 @@ export function scanPlaces(text: string, sources: ScanSources, names: readonly N
     }
   }
   return found;
+}
+
+/** In a text in capitals IN, US, CAR and CENTER are words, whatever they abbreviate or name elsewhere. */
+function isPlainWord({ key, text }: Word, run: Run, { commonWords, places }: ScanSources): boolean {
+  if (text.includes(".") || shoutedNames.has(key)) return false;
+  if (key.length <= 3) return run.length === 1 || placePrepositions.has(key);
+  if (run.length > 1) return false;
+  if (places.isAbbreviation(key)) return true;
+  return (
+    commonWords.has(key) && !run.candidates.some((place) => isProminentTown(place) && foldName(place.name) === key)
+  );
+}
+
+const shoutedNames = new Set(["usa", "uae", "uk"]);
+
+function isProminentTown(place: AtlasPlace): boolean {
+  return place.kind === "country" || place.kind === "capital" || place.population > 500_000;
 }
 
 function isProminent(place: AtlasPlace): boolean {

@@ -32,20 +32,60 @@ const placed = new Set(["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"]);
 const reach = 4;
 
 /**
- * Where the article has set the scene when an event's own sentences name no place: the last place before it, else the
- * dateline's. Null for acts of words.
+ * Where the article has set the scene when an event's own sentences name no place: the last place before it in the
+ * country it happens in, else that country as such. Null for acts of words.
  */
-export function sceneOf({ setting, trees, article }: Scene, { tree, type }: Draft): Place | null {
+export function sceneOf(scene: Scene, draft: Draft): Place | null {
+  const { setting, trees } = scene;
+  const { tree, type, trigger } = draft;
   if (!placed.has(type)) return null;
+  const country = countryOf(scene, draft);
+  if (country === null) return null;
   for (let index = tree.index; index >= 0 && index >= tree.index - reach; index--) {
     const { start, end } = trees[index]!;
-    const found = setting.placesIn(start, end).filter(({ place }) => place.country !== null);
+    const found = setting.placesIn(start, end).filter(({ place }) => place.country === country);
     const last = found.at(-1);
     if (last !== undefined) return setting.toPlace(last);
   }
-  const evidence = article.dateline?.evidence;
-  const place = evidence === undefined ? null : setting.placeIn(evidence.start, evidence.end);
-  return place === null ? null : setting.toPlace(place);
+  const filedFrom = setting.dateline;
+  return filedFrom?.place.country === country && tree.index === 0
+    ? setting.toPlace(filedFrom)
+    : setting.countryAt(country, trigger.start);
+}
+
+/**
+ * The country an event happens in when its own words name no place. A report with a dateline tells of the country it is
+ * set in; one without may tell of the country of those the act was done to.
+ */
+function countryOf(scene: Scene, { tree, trigger, recipients }: Draft): string | null {
+  const { setting } = scene;
+  const home = sceneCountry(scene, tree);
+  if (setting.dateline !== null) return home;
+  const named = recipients.find(({ resolved, basis }) => resolved.country !== null && basis !== "inferred");
+  const country = named?.resolved.country ?? null;
+  return country !== null && setting.countryAt(country, trigger.start) !== null ? country : home;
+}
+
+/** Country of the places named in a sentence and those before it, else the one the article is about. */
+function sceneCountry({ setting, trees }: Scene, tree: Tree): string | null {
+  const main = setting.mainCountry();
+  for (let index = tree.index; index >= 0 && index >= tree.index - reach; index--) {
+    const near = trees[index]!;
+    const countries = setting.placesIn(near.start, near.end).flatMap((found) => {
+      const token = tokenAt(near, found.start, found.end);
+      return found.place.country === null || (token !== null && isAdjective(near, token, found))
+        ? []
+        : [found.place.country];
+    });
+    if (countries.length > 0) return main !== null && countries.includes(main) ? main : countries.at(-1)!;
+  }
+  return main;
+}
+
+/** A country's name before a noun says whose it is, not where: `a U.S. base`. */
+function isAdjective(tree: Tree, token: number, { place }: ResolvedPlace): boolean {
+  const head = tree.heads[token]!;
+  return place.kind === "country" && (tree.bases[token] === "compound" || tree.bases[token] === "amod") && head > token;
 }
 
 function bestWithin(scene: Scene, tree: Tree, tokens: readonly number[]): ResolvedPlace | null {
@@ -66,7 +106,8 @@ function bestAround(scene: Scene, { tree, clause, frame }: Reading): ResolvedPla
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const place of scene.setting.placesIn(tree.start, tree.end)) {
     const token = tokenAt(tree, place.start, place.end);
-    if (token === null || !isLocal(tree, token, frame.type === "ASSAULT" || frame.type === "COERCE")) continue;
+    if (token === null || isAdjective(tree, token, place)) continue;
+    if (!isLocal(tree, token, frame.type === "ASSAULT" || frame.type === "COERCE")) continue;
     const distance = distanceOf(tree, token, predicate, anchor) + sizeOf(place.place) * 0.3;
     if (distance < bestDistance) {
       best = place;

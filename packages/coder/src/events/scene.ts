@@ -9,7 +9,7 @@ import type { Party } from "../parties/mention.ts";
 import { type Lexicon, loadLexicon, readWords } from "../readings/lexicon.ts";
 import type { PartyTests } from "../readings/match.ts";
 import { type Readings, readSentence } from "../readings/read-sentence.ts";
-import { readTrees } from "../tree/read-trees.ts";
+import { readSentences } from "../tree/read-trees.ts";
 import type { Tree } from "../tree/tree.ts";
 import { readTimes, type Time, type TimeContext } from "../when/index.ts";
 import { Setting } from "./setting.ts";
@@ -50,8 +50,8 @@ export function readScene(article: Article, atlas: Atlas = loadAtlas()): Scene {
   const tables = loadActTables();
   speech ??= readWords(new URL("../../data/", import.meta.url), "speech-verbs.txt");
   const verbs = speech;
-  const trees = readTrees(article);
-  const setting = new Setting(article, trees, atlas);
+  const { trees, dateline } = readSentences(article);
+  const setting = new Setting(article, trees, atlas, article.dateline?.evidence ?? dateline);
   const quotations = new Quotations(article.text, trees, (tree, token) => speakersOf(tree, token, verbs));
   const discourse: Discourse = new Discourse(trees, {
     atlas,

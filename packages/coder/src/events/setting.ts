@@ -1,22 +1,51 @@
 import { type Atlas, type AtlasPlace, type ResolvedPlace, toPlace } from "@dateline/atlas";
 import type { Article, Place } from "@dateline/schema";
+import type { Span } from "../parties/mention.ts";
 import type { Tree } from "../tree/tree.ts";
+import { trustedPlaces } from "./trusted-places.ts";
 
 /** The places an article names, and which country each sentence is set in. */
 export class Setting {
   readonly #article: Article;
+  readonly #atlas: Atlas;
+  readonly #dateline: Span | null;
   readonly #places: readonly ResolvedPlace[];
   readonly #homes = new Map<number, string | null>();
   #counts: ReadonlyMap<string, number> | null = null;
 
-  constructor(article: Article, trees: readonly Tree[], atlas: Atlas) {
+  /** @param dateline where the article's dateline stands; null when it has none */
+  constructor(article: Article, trees: readonly Tree[], atlas: Atlas, dateline: Span | null) {
     this.#article = article;
+    this.#atlas = atlas;
+    this.#dateline = dateline;
     const names = trees.flatMap((tree) =>
       tree.names.map((name) => ({ start: tree.starts[name.start]!, end: tree.ends[name.end - 1]!, type: name.type })),
     );
-    const context = { sourceCountry: article.source.country, dateline: article.dateline?.place ?? null };
-    const mentions = atlas.scanPlaces(article.text, names);
-    this.#places = [...atlas.resolvePlaces(article.text, mentions, context)].sort((a, b) => a.start - b.start);
+    const { text, source } = article;
+    const mentions = atlas.scanPlaces(text, names);
+    const written = dateline === null ? null : datelinePlace(text.slice(dateline.start, dateline.end));
+    const context = { sourceCountry: source.country, dateline: article.dateline?.place ?? written };
+    const resolved = [...atlas.resolvePlaces(text, mentions, context)].sort((a, b) => a.start - b.start);
+    const filedFrom = resolved.find((place) => dateline !== null && isWithin(place, dateline));
+    this.#places = trustedPlaces(resolved, text, [source.country, filedFrom?.place.country ?? null]);
+  }
+
+  /** The place the article was filed from; null when it does not say. */
+  get dateline(): ResolvedPlace | null {
+    return this.#dateline === null ? null : this.placeIn(this.#dateline.start, this.#dateline.end);
+  }
+
+  /** A country as the place of an event, on the words nearest to a point that speak of it; null when none do. */
+  countryAt(code: string, at: number): Place | null {
+    const name = this.#atlas.country(code)?.name;
+    const country = this.#atlas.places.lookup(name ?? "").find((place) => place.kind === "country");
+    let nearest: ResolvedPlace | null = null;
+    for (const found of this.#places) {
+      if (found.place.country !== code) continue;
+      if (nearest === null || Math.abs(found.start - at) < Math.abs(nearest.start - at)) nearest = found;
+    }
+    if (country === undefined || nearest === null) return null;
+    return this.toPlace({ ...nearest, place: country });
   }
 
   /** Places named between two characters, demonyms and parts of other names left out. */
@@ -44,10 +73,13 @@ export class Setting {
     return home;
   }
 
-  /** The country most names of the article belong to. */
+  /** The country most names of the article belong to; where the article was filed decides between equals. */
   mainCountry(): string | null {
     let main: string | null = null;
-    for (const [country, count] of this.#countries()) if (main === null || count > this.#count(main)) main = country;
+    const filedFrom = this.dateline?.place.country ?? null;
+    for (const [country, count] of this.#countries())
+      if (main === null || count > this.#count(main) || (count === this.#count(main) && country === filedFrom))
+        main = country;
     return main;
   }
 
@@ -83,6 +115,16 @@ export class Setting {
   #between(start: number, end: number): ResolvedPlace[] {
     return this.#places.filter((place) => place.start >= start && place.end <= end);
   }
+}
+
+/** The place of a dateline as it is written, without date, agency and country. */
+function datelinePlace(dateline: string): string | null {
+  const place = dateline.split(/[,(]|\s--?\s|[–—―]/u)[0]!.trim();
+  return place === "" ? null : place;
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 const sizes: Readonly<Record<AtlasPlace["kind"], number>> = {

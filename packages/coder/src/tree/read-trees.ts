@@ -2,12 +2,26 @@ import { annotate, type Sentence } from "@dateline/language";
 import type { Article } from "@dateline/schema";
 import type { NameSpan, Tree } from "./tree.ts";
 
+/** The sentences of an article, and where the first dateline stands. */
+export interface ReadSentences {
+  readonly trees: Tree[];
+  readonly dateline: { readonly start: number; readonly end: number } | null;
+}
+
 /** The sentences of an article with their trees. Datelines are left out: they are no sentences. */
-export function readTrees(article: Pick<Article, "text" | "paragraphs">): Tree[] {
+export function readSentences(article: Pick<Article, "text" | "paragraphs">): ReadSentences {
   const trees: Tree[] = [];
-  for (const sentence of annotate(article.text, article.paragraphs))
-    if (sentence.kind !== "dateline" && sentence.length > 0) trees.push(treeOf(sentence, trees.length));
-  return trees;
+  let dateline: ReadSentences["dateline"] = null;
+  for (const sentence of annotate(article.text, article.paragraphs)) {
+    if (sentence.kind === "dateline") dateline ??= { start: sentence.start, end: sentence.end };
+    else if (sentence.length > 0) trees.push(treeOf(sentence, trees.length));
+  }
+  return { trees, dateline };
+}
+
+/** As `readSentences`, the trees alone. */
+export function readTrees(article: Pick<Article, "text" | "paragraphs">): Tree[] {
+  return readSentences(article).trees;
 }
 
 function treeOf(sentence: Sentence, index: number): Tree {
