@@ -1,5 +1,5 @@
 import type { AcledSubEventType, PloverType } from "@dateline/schema";
-import { quadOf } from "@dateline/schema";
+import { publicationDay, quadOf, type Status } from "@dateline/schema";
 import { readOperators } from "../acts/operators.ts";
 import { operatorKey } from "../acts/tables.ts";
 import { type Act, asContent, transformAct } from "../acts/transform.ts";
@@ -14,7 +14,7 @@ import { codeByMode, meansOf, modeByMeans } from "./means-of.ts";
 import { distinct, inferred, isSame, partiesOf } from "./parties-of.ts";
 import { placeOf } from "./place.ts";
 import type { Scene } from "./scene.ts";
-import { timeOf } from "./time.ts";
+import { pastTime, timeOf } from "./time.ts";
 
 /** Types whose content changes what they are. */
 const turning: ReadonlySet<PloverType> = new Set<PloverType>([
@@ -176,6 +176,7 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
     .map((speaker) => reportOf(scene, speaker))
     .filter((report) => !actors.some((actor) => actor.resolved.name === report.name || isWithin(report, actor)));
   const means = meansOf(reading);
+  const when = timeOf(scene, reading);
   const isAssault = transformed.type === "ASSAULT";
   const mode = transformed.mode ?? (isAssault ? modeByMeans(means) : null);
   const verb = clause.kind === "noun" ? null : clause.verb;
@@ -198,7 +199,7 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
     isNominal: clause.kind === "noun",
     means,
     where: placeOf(scene, reading),
-    when: timeOf(scene, reading),
+    when: isDone(transformed.status) ? pastTime(when, publicationDay(scene.article)) : when,
   };
 }
 
@@ -297,6 +298,10 @@ function turn(outer: Act, inner: Act, scene: Scene): Act | null {
     default:
       return asContent(outer.type, outer.cameo, inner, scene.tables);
   }
+}
+
+function isDone(status: Status): boolean {
+  return status === "occurred" || status === "ongoing";
 }
 
 function isWithin(report: Report, actor: Party): boolean {

@@ -22,9 +22,13 @@ export function isBackground(scene: Scene, mentions: Mentions): boolean {
   return mentions.every(({ where, reports, isNominal }) => where === null || (isNominal && reports.length > 0));
 }
 
-/** Spoken of in general, without place and day: a plural noun without number, or a verb in the present that is no headline. */
-function isGeneral({ tree, reading, isNominal, actors, recipients, where, when }: Draft): boolean {
+/**
+ * Spoken of in general, without place and day: a plural noun without number, a verb in the present that is no headline, an
+ * infinitive of violence against nobody by name.
+ */
+function isGeneral({ tree, reading, isNominal, type, actors, recipients, where, when }: Draft): boolean {
   if (where !== null || when !== null) return false;
+  const isNamedVictim = recipients.some(({ resolved }) => resolved.person !== null);
   const { predicate } = reading.clause;
   if (isNominal) {
     const isBare = !tree.children[predicate]!.some(
@@ -36,8 +40,9 @@ function isGeneral({ tree, reading, isNominal, actors, recipients, where, when }
       (actors.length === 0 || (recipients.length === 0 && actors.length < 2))
     );
   }
+  if (tree.isHeadline) return false;
   const isPresent = tree.penn[predicate] === "VBP" || tree.penn[predicate] === "VBZ";
-  return isPresent && !tree.isHeadline;
+  return isPresent || (tree.penn[predicate] === "VB" && quadOf(type) === 4 && !isNamedVictim);
 }
 
 function daysBetween(from: Day, to: Day): number {

@@ -1,4 +1,4 @@
-import type { When } from "@dateline/schema";
+import type { Day, When } from "@dateline/schema";
 import type { Reading } from "../readings/match.ts";
 import { isUnder, isVerb, type Tree } from "../tree/tree.ts";
 import type { Time } from "../when/index.ts";
@@ -17,6 +17,26 @@ export function timeOf(scene: Scene, reading: Reading): When | null {
     if (cost !== null && cost < bestCost) [best, bestCost] = [time, cost];
   }
   return best?.when ?? null;
+}
+
+/**
+ * The time of something that has happened: a day or month without a year that would lie after the publication is the one
+ * a year before (`the October 7 attacks`, told in August), a weekday the one a week before.
+ */
+export function pastTime(when: When | null, published: Day | null): When | null {
+  if (when === null || published === null || when.start <= published || when.evidence === null) return when;
+  if (when.basis === "relative" && when.precision === "day") return { ...when, ...shifted(when, 0, -7) };
+  if (when.basis !== "explicit" || when.precision === "year" || /\d{4}/.test(when.evidence.text)) return when;
+  return { ...when, ...shifted(when, -1, 0) };
+}
+
+function shifted({ start, end }: When, years: number, days: number): Pick<When, "start" | "end"> {
+  const shift = (day: Day): Day => {
+    const date = new Date(`${day}T00:00:00Z`);
+    date.setUTCFullYear(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate() + days);
+    return date.toISOString().slice(0, 10);
+  };
+  return { start: shift(start), end: shift(end) };
 }
 
 /** How far a time hangs from an event; null when it dates something else. */

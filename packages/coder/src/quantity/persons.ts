@@ -28,6 +28,11 @@ export function isOnePerson(tree: Tree, token: number): boolean {
   return childrenBy(tree, token, "appos", "flat").some((child) => isPersonName(tree, child));
 }
 
+/** A common noun for a person: `minister`, `guard`. */
+export function isPersonNoun(lemma: string): boolean {
+  return nouns.has(lemma);
+}
+
 function isPersonName(tree: Tree, token: number): boolean {
   return tree.names.some(({ start, end, type }) => type === "PER" && token >= start && token < end);
 }

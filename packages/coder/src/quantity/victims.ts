@@ -2,6 +2,7 @@ import { childrenBy, isUnder, type Tree, withConjuncts } from "../tree/tree.ts";
 import type { Casualties } from "./casualties.ts";
 import type { FoundQuantity } from "./find-quantities.ts";
 import { nounKind, victimKind } from "./kind-of.ts";
+import { isPersonNoun } from "./persons.ts";
 
 export interface Victims {
   readonly kind: Casualties["kind"];
@@ -120,7 +121,8 @@ function alike(tree: Tree, head: number, predicate: number): number[] {
   return withConjuncts(tree, head).filter((token) => {
     if (token === head || token === predicate) return true;
     if (among >= 0 && token > among) return false;
-    if (tree.penn[token] === "NN" && isTitle(tree, token)) return false;
+    const isNoun = tree.penn[token] === "NN" || (tree.penn[token] === "NNP" && isPersonNoun(tree.lemmas[token]!));
+    if (isNoun && isTitle(tree, token)) return false;
     return [token, token + 1, ...childrenBy(tree, token, "acl", "amod")].every(
       (word) => casualtyKind(tree.lemmas[word] ?? "") === null,
     );
