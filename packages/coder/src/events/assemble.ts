@@ -62,10 +62,12 @@ function assemble(
   const means = mentions
     .flatMap((draft) => draft.means)
     .filter((one, at, all) => all.findIndex((other) => other.name === one.name) === at);
+  // Another mention may name the weapon.
+  const mode =
+    best.mode ?? firstOf(mentions, (draft) => draft.mode) ?? (best.type === "ASSAULT" ? modeByMeans(means) : null);
   const view = acledView({
     type: best.type,
-    // Another mention may name the weapon.
-    mode: best.mode ?? (best.type === "ASSAULT" ? modeByMeans(means) : null),
+    mode,
     cameo: best.cameo,
     hint: hintOf(mentions),
     status: best.status,
@@ -84,7 +86,7 @@ function assemble(
     trigger: evidenceOf(best.trigger, text),
     mentions: others.map((draft) => evidenceOf(draft.trigger, text)),
     type: best.type,
-    mode: best.mode,
+    mode,
     contexts: [...scene.contexts[best.tree.index]!],
     cameo: best.cameo,
     goldstein: best.cameo === null ? null : goldsteinOf(best.cameo),

@@ -89,6 +89,7 @@ function agreeParties(a: readonly Party[], b: readonly Party[]): boolean {
   return a.some((one) =>
     b.some((other) => {
       const [x, y] = [one.resolved, other.resolved];
+      if (x.person !== null && y.person !== null) return x.person === y.person;
       if (x.country !== null && y.country !== null) return x.country === y.country;
       return x.name === y.name;
     }),

@@ -13,6 +13,8 @@ const local = new Set(
     " ",
   ),
 );
+/** Where somebody goes is not where violence happens. */
+const directions = new Set(["to", "toward", "towards"]);
 const close = new Set(["near", "outside", "around", "off", "towards", "toward"]);
 
 /**
@@ -73,9 +75,8 @@ function sceneCountry({ setting, trees }: Scene, tree: Tree): string | null {
     const near = trees[index]!;
     const countries = setting.placesIn(near.start, near.end).flatMap((found) => {
       const token = tokenAt(near, found.start, found.end);
-      return found.place.country === null || (token !== null && isAdjective(near, token, found))
-        ? []
-        : [found.place.country];
+      const isHere = token === null || (!isAdjective(near, token, found) && isLocal(near, token, true));
+      return found.place.country === null || !isHere ? [] : [found.place.country];
     });
     if (countries.length > 0) return main !== null && countries.includes(main) ? main : countries.at(-1)!;
   }
@@ -132,7 +133,7 @@ function isLocal(tree: Tree, token: number, isTarget: boolean): boolean {
   for (let at = token, steps = 0; at >= 0 && steps < 5; at = tree.heads[at]!, steps++) {
     const preposition = prepositionOf(tree, at);
     if (preposition === "of") continue;
-    if (preposition !== null) return local.has(preposition);
+    if (preposition !== null) return local.has(preposition) && !(isTarget && directions.has(preposition));
     const base = tree.bases[at];
     if (
       base !== "appos" &&
