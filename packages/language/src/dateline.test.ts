@@ -20,6 +20,7 @@ describe("datelineLength", () => {
       "GOMA, Democratic Republic of the Congo (AP) —",
     ],
     ["not in capitals", "Seoul, South Korea (CNN) -- The president", "Seoul, South Korea (CNN) --"],
+    ["a dash in the agency", "GOMA, 18 Oct 24 (XYZ - Abc) -- [Text] Rebels took", "GOMA, 18 Oct 24 (XYZ - Abc) --"],
     ["two places", "MOSCOW/KYIV (Reuters) - Talks", "MOSCOW/KYIV (Reuters) -"],
     ["a sentence with a dash", "Ukraine — which denied the report — said", ""],
     ["a sentence with brackets", "The Democratic Party (PD) - in power since May - lost", ""],
