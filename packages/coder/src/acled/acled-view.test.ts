@@ -37,6 +37,7 @@ describe("the ACLED view", () => {
     ["Ukraine condemned Russia.", "verbal"],
     ["Kenya sent food to Somalia.", "cooperation"],
     ["Kenya may attack Somalia.", "not-occurred"],
+    ["A court in Tunis sentenced a former minister to eight years in prison.", "not-political-disorder"],
   ])("%s has none: %s", (sentence, reason) => {
     expect(eventsOf(sentence).map(({ acledExclusion }) => acledExclusion)).toEqual([reason]);
   });

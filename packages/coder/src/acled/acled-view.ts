@@ -82,10 +82,11 @@ function subEventOf(event: AcledCase): AcledSubEventType | null {
   }
 }
 
-/** Only states arrest; who is held by others is abducted. */
-function arrest({ hint, actors, recipients }: AcledCase): AcledSubEventType {
+/** Only states arrest; who is held by others is abducted. Warrants, sentences and terms in prison are no arrests. */
+function arrest({ hint, actors, recipients }: AcledCase): AcledSubEventType | null {
   if (hint === "Protest with intervention" || recipients.some(({ acledInter }) => acledInter === "Protesters"))
     return "Protest with intervention";
+  if (hint === null) return null;
   const isByOthers = actors.length > 0 && actors.every(isGroup);
   return isByOthers ? "Abduction/forced disappearance" : "Arrests";
 }

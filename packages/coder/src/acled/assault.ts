@@ -10,8 +10,13 @@ export function assault(event: AcledCase): AcledSubEventType | null {
   if (hint === "Other" || hint === "Non-violent transfer of territory") return hint;
   if (actors.some(isProtester) && mode !== "crowd-control") return "Violent demonstration";
   if (recipients.some(isProtester)) return againstProtesters(event);
-  if (mode === "crowd-control") return hint ?? "Protest with intervention";
+  if (mode === "crowd-control" || isCrowdControl(event)) return hint ?? "Protest with intervention";
   return remote(event) ?? closeBy(event);
+}
+
+/** Tear gas and rubber bullets with nothing deadlier beside them. */
+function isCrowdControl({ means }: AcledCase): boolean {
+  return means.length > 0 && means.every(({ category }) => category === "crowd-control");
 }
 
 function isProtester({ acledInter }: Actor): boolean {
@@ -64,9 +69,10 @@ function closeBy({ hint, mode, actors, recipients, isByMob, hasDeaths }: AcledCa
   if (isOfMob && !actors.some(isStateForce) && mode !== "firearms" && mode !== "destroy") return "Mob violence";
   if (hint !== null && hint !== "Attack" && hint !== "Armed clash") return hint;
   if (mode === "destroy") return "Looting/property destruction";
-  if (recipients.some(isArmed)) return "Armed clash";
+  const sides = actors.filter(isArmed).length;
+  if (recipients.some(isArmed) || (hint === "Armed clash" && sides > 1)) return "Armed clash";
   if (recipients.length > 0) return hint === "Armed clash" && !recipients.some(isCivilian) ? hint : "Attack";
-  if (hint === "Armed clash" || actors.filter(isArmed).length > 1) return "Armed clash";
+  if (hint === "Armed clash" || sides > 1) return "Armed clash";
   const isArmedAct = mode !== null && actors.some(isGroup);
   return hint === "Attack" || hasDeaths || isArmedAct ? "Attack" : null;
 }

@@ -115,11 +115,13 @@ function assemble(
   };
 }
 
-/** What the frames say it can be; a mention that names the kind of violence counts before one that says only attack or clash. */
-function hintOf([best, ...others]: Mentions): AcledSubEventType | null {
-  const isExact = (hint: AcledSubEventType | null) => hint !== null && hint !== "Attack" && hint !== "Armed clash";
-  if (isExact(best.acled) || best.type !== "ASSAULT") return best.acled;
-  return others.find(({ acled, type }) => type === "ASSAULT" && isExact(acled))?.acled ?? best.acled;
+/** What the frames say it can be: mentions that name the kind of violence count before clashes, these before attacks. */
+function hintOf(mentions: Mentions): AcledSubEventType | null {
+  const [best] = mentions;
+  if (best.type !== "ASSAULT") return best.acled;
+  const hints = mentions.flatMap(({ acled, type }) => (acled === null || type !== "ASSAULT" ? [] : [acled]));
+  const exact = hints.find((hint) => hint !== "Attack" && hint !== "Armed clash");
+  return exact ?? hints.find((hint) => hint === "Armed clash") ?? hints[0] ?? null;
 }
 
 /** Counts of the event's own sentence come first, then those of the text in order. */

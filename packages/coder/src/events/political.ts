@@ -49,7 +49,6 @@ const disorder: ReadonlySet<AcledSubEventType> = new Set<AcledSubEventType>([
   "Disrupted weapons use",
   "Looting/property destruction",
   "Mob violence",
-  "Arrests",
   "Protest with intervention",
 ]);
 
