@@ -16,7 +16,7 @@ import { isByMob } from "../acled/mob.ts";
 import { type Casualties, tollOf } from "../quantity/index.ts";
 import { actorOf, evidenceOf } from "./actor.ts";
 import { confidenceOf } from "./confidence.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, Report } from "./draft.ts";
 import { casualtiesByDraft, quantitiesOf } from "./figures.ts";
 import { modeByMeans } from "./means-of.ts";
 import type { Mentions } from "./merge.ts";
@@ -104,7 +104,11 @@ function assemble(
     injuries,
     means,
     status: best.status,
-    attribution: best.reports.map(({ name, verb, span }) => ({ actor: name, verb, evidence: evidenceOf(span, text) })),
+    attribution: reportsOf(mentions).map(({ name, verb, span }) => ({
+      actor: name,
+      verb,
+      evidence: evidenceOf(span, text),
+    })),
     salience: isRecalled ? "background" : "main",
     confidence: confidenceOf(scene, mentions),
     coder: {
@@ -122,6 +126,12 @@ function hintOf(mentions: Mentions): AcledSubEventType | null {
   const hints = mentions.flatMap(({ acled, type }) => (acled === null || type !== "ASSAULT" ? [] : [acled]));
   const exact = hints.find((hint) => hint !== "Attack" && hint !== "Armed clash");
   return exact ?? hints.find((hint) => hint === "Armed clash") ?? hints[0] ?? null;
+}
+
+/** Everybody who is reported to say so in any mention, each once. */
+function reportsOf(mentions: Mentions): readonly Report[] {
+  const all = mentions.flatMap((draft) => draft.reports);
+  return all.filter((report, at) => all.findIndex(({ name }) => name === report.name) === at);
 }
 
 /** Counts of the event's own sentence come first, then those of the text in order. */

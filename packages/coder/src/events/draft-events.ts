@@ -3,15 +3,15 @@ import { publicationDay, quadOf, type Status } from "@dateline/schema";
 import { readOperators } from "../acts/operators.ts";
 import { operatorKey } from "../acts/tables.ts";
 import { type Act, asContent, transformAct } from "../acts/transform.ts";
-import { verbClause } from "../clauses/verb-clause.ts";
 import type { Frame } from "../frames/index.ts";
 import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
-import { contentHead } from "../readings/phrase.ts";
-import { isVerb, markOf, type Tree } from "../tree/tree.ts";
+import { contentHead, phraseTokens } from "../readings/phrase.ts";
+import { isVerb, markOf, spanOf, type Tree } from "../tree/tree.ts";
+import { addresseesOf } from "./addressees.ts";
 import type { Draft, Report } from "./draft.ts";
 import { codeByMode, meansOf, modeByMeans } from "./means-of.ts";
-import { distinct, inferred, isSame, partiesOf } from "./parties-of.ts";
+import { distinct, isSame, partiesOf } from "./parties-of.ts";
 import { placeOf } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import { pastTime, timeOf } from "./time.ts";
@@ -154,9 +154,7 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
     recipients = partiesOf(scene, purpose, "recipient").filter(
       (party) => !actors.some((actor) => isSame(actor, party)),
     );
-  if (recipients.length === 0 && addressed.has(act.type)) recipients = addresseesOf(scene, reading, actors);
-  if (recipients.length === 0 && aimed.has(act.type) && actors.length > 0)
-    recipients = nextParty(scene, reading, actors);
+  if (recipients.length === 0) recipients = addresseesOf(scene, reading, act.type, actors);
   actors = actors.map((actor) => notOpponent(actor, recipients));
   if (transformed.isDemand) {
     const speaker = speakers[0] === undefined ? null : scene.discourse.party(speakers[0].tree, speakers[0].token);
@@ -210,59 +208,6 @@ function acledOf(frame: Frame, type: PloverType, content: Content | null): Acled
   return frame.acled ?? (isAgreed ? "Agreement" : null);
 }
 
-/** Verbal types whose recipient may have to be read out of what is said. */
-const addressed: ReadonlySet<PloverType> = new Set<PloverType>(["AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"]);
-/** Slots of a content in which its party is looked for, likeliest first. */
-const partySlots = ["subject", "object", "to", "for", "with", "against", "from", "on", "of", "between", "in"];
-
-/** Whom a promise, demand, refusal or threat concerns when only its content tells: `to lay siege to Goma`. */
-function addresseesOf(scene: Scene, reading: Reading, actors: readonly Party[]): Party[] {
-  const { tree } = reading;
-  const isOther = (party: Party) => !actors.some((actor) => isSame(actor, party) || isInside(party, actor));
-  for (const token of reading.fills.get("content") ?? []) {
-    if (isVerb(tree, token)) {
-      const { slots } = verbClause(tree, token);
-      for (const name of partySlots)
-        for (const filler of slots.get(name) ?? []) {
-          const party = scene.discourse.party(tree, filler);
-          const found = (party === null ? scene.discourse.owners(tree, contentHead(tree, filler)) : [party]).filter(
-            isOther,
-          );
-          if (found.length > 0) return found.map(inferred);
-        }
-      continue;
-    }
-    const party = scene.discourse.party(tree, token);
-    const found = (party === null ? scene.discourse.owners(tree, contentHead(tree, token)) : [party]).filter(isOther);
-    if (found.length > 0) return found.map(inferred);
-  }
-  return [];
-}
-
-/** Types whose recipient is likely the next party named, when the tree tells none. */
-const aimed: ReadonlySet<PloverType> = new Set<PloverType>([
-  "AGREE",
-  "REQUEST",
-  "REJECT",
-  "THREATEN",
-  "AID",
-  "SANCTION",
-]);
-
-/** The first country or body named after a predicate, up to the end of what it governs. */
-function nextParty(scene: Scene, { tree, clause }: Reading, actors: readonly Party[]): Party[] {
-  for (let token = clause.predicate + 1; token < tree.count; token++) {
-    if (scene.speechVerbs.has(tree.lemmas[token]!) && tree.penn[token] === "VBD") return [];
-    if (tree.tags[token] !== "PROPN" || !mentionBases.has(tree.bases[token]!)) continue;
-    const party = scene.discourse.party(tree, token);
-    if (party === null || party.resolved.country === null || party.basis !== "named") continue;
-    if (!actors.some((actor) => isSame(actor, party))) return [inferred(party)];
-  }
-  return [];
-}
-
-const mentionBases = new Set(["nsubj", "obj", "obl", "nmod", "iobj"]);
-
 /** An actor without a country of its own is not put into the country it acts against. */
 function notOpponent(actor: Party, recipients: readonly Party[]): Party {
   const { country, rule } = actor.resolved;
@@ -271,15 +216,6 @@ function notOpponent(actor: Party, recipients: readonly Party[]): Party {
   );
   if (actor.basis !== "inferred" || rule === "country" || country === null || !isTaken) return actor;
   return { ...actor, resolved: { ...actor.resolved, country: null, code: null, acledName: null, acledInter: null } };
-}
-
-/** The same body under another name: one country, and no person or other sector to tell them apart. */
-function isInside(party: Party, actor: Party): boolean {
-  return (
-    party.resolved.country !== null &&
-    party.resolved.country === actor.resolved.country &&
-    party.basis === "coreference"
-  );
 }
 
 /** A verbal act with its content; null when together they are no event. */
@@ -310,7 +246,7 @@ function isWithin(report: Report, actor: Party): boolean {
 
 function reportOf(scene: Scene, { tree, token, verb }: { tree: Tree; token: number; verb: string }): Report {
   const party = scene.discourse.party(tree, token);
-  const span = party?.span ?? { start: tree.starts[token]!, end: tree.ends[token]! };
+  const span = party?.span ?? spanOf(tree, phraseTokens(tree, token));
   const words = tree.text.slice(span.start, span.end);
   return { name: party?.resolved.name ?? words, country: party?.resolved.country ?? null, verb, span };
 }
