@@ -20,6 +20,26 @@ describe("who does what to whom", () => {
     ["an envoy", "Kenya expelled the Somali ambassador.", "SANCTION occurred KEN > SOM"],
     ["a crowd at home", "Protesters marched against the government in Nairobi.", "PROTEST occurred KEN > KEN"],
     ["police and a crowd", "Police arrested 30 protesters in Nairobi.", "COERCE occurred KEN > KEN"],
+    ["whom a demand's content names", "Kenya demanded that Uganda reopen the border.", "REQUEST occurred KEN > UGA"],
+    [
+      "owner of what is protested",
+      "Hundreds of Kenyans marched to protest Uganda's decision.",
+      "PROTEST occurred KEN > UGA",
+    ],
+    ["two whom aid is for", "Kenya agreed to provide aid for Uganda and Rwanda.", "AGREE occurred KEN > RWA,UGA"],
+    [
+      "a body's people in what is allowed",
+      "Kenya said it would allow the return of U.N. monitors.",
+      "AGREE planned KEN > UNO",
+    ],
+    [
+      "whom something is taken from",
+      "Kenyan police seized rifles and grenades from Somali militants.",
+      "COERCE occurred KEN > SOM",
+    ],
+    ["a leaning is not where", "An anti-Uganda journalist was killed in Nairobi.", "ASSAULT occurred  > KEN"],
+    ["a people at home elsewhere", "About 100 ethnic Somalis marched in Kenya.", "PROTEST occurred KEN > KEN"],
+    ["a part of a country", "Rebels stormed a village in Western Kenya.", "ASSAULT occurred KEN > KEN"],
   ])("%s: %s", (_, sentence, summary) => {
     expect(eventsOf(sentence).map(summaryOf)).toContain(summary);
   });

@@ -32,6 +32,7 @@ describe("country and sectors", () => {
     ["who backs is not whose", "Turkish-backed Syrian rebels", {}, "SYR", ["REB"]],
     ["linked to is not member of", "Islamic State-linked militants", {}, null, ["REB"]],
     ["people are civilians", "two hundred Peruvians", {}, "PER", ["CVL"]],
+    ["a people told from a nationality", "up to 300 ethnic Uzbeks", {}, null, ["CVL"]],
     ["a people of a region", "Chechens", {}, "RUS", ["CVL"]],
     ["a nation within a role", "US servicemen", {}, "USA", ["MIL"]],
     ["what a body deals with", "the ministry's panel on Peru", {}, null, ["GOV"]],

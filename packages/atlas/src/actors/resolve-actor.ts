@@ -137,6 +137,11 @@ const backing = new Set(
   ),
 );
 
+/** "Up to 40 soldiers": the preposition bounds a number. */
+function isBound(words: readonly Word[], at: number): boolean {
+  return words[at - 1]!.key === "up" && /^\d/.test(words[at + 1]?.text ?? "");
+}
+
 /** Lower-case words that open names: al-Qaeda, el-Sisi. */
 const particles = new Set("al el ul ad an ar as ash at az bin ibn von van de la le los las".split(" "));
 
@@ -156,7 +161,13 @@ function scan(phrase: string, sources: ActorSources, context: ActorContext): Sca
   let afterTitle = false;
   for (let at = 0; at < words.length; ) {
     const word = words[at]!;
-    if (boundaries.has(word.key) && at > 0 && !word.isUpper && !(word.isJoined || words[at + 1]?.isJoined)) {
+    if (
+      boundaries.has(word.key) &&
+      at > 0 &&
+      !isBound(words, at) &&
+      !word.isUpper &&
+      !(word.isJoined || words[at + 1]?.isJoined)
+    ) {
       cut = Math.min(cut, at);
       afterTitle = false;
       at++;
@@ -590,7 +601,7 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
       : only?.kind === "country" && only.end === cut
         ? sectorsOfNation(only.sense, words[cut - 1]!)
         : [],
-    rule: country === null ? "none" : only === undefined ? "place" : "demonym",
+    rule: only !== undefined ? "demonym" : country === null ? "none" : "place",
   };
 }
 
@@ -682,7 +693,9 @@ function countryOfParts(
 const leanings = new Set(["pro", "anti", "non"]);
 
 function isLeaning(part: Part, words: readonly Word[]): boolean {
-  return words[part.at]!.isJoined && leanings.has(words[part.at - 1]?.key ?? "");
+  const before = words[part.at - 1]?.key ?? "";
+  // Ethnic Albanians live elsewhere: the word tells a people, not a nationality.
+  return before === "ethnic" || (words[part.at]!.isJoined && leanings.has(before));
 }
 
 /** Of people of one name, who fits the country and is in office; null when two fit alike. */

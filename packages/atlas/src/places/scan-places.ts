@@ -74,6 +74,8 @@ const organisationNouns = new Set(
 );
 
 const articles = new Set(["the", "a", "an", "of", "and", "in"]);
+/** Adjectives that tell a part of the place named behind them. */
+const directions = new Set("northern southern eastern western central".split(" "));
 
 interface Line {
   readonly isTitleCase: boolean;
@@ -330,6 +332,8 @@ function confidenceOf(situation: Situation): number {
   const isJustAfter = before?.isCapital === true && !opens[at] && text.slice(before.end, word.start).trim() === "";
   const isRepeated = found.some((mention) => mention.key === word.key && mention.confidence >= 0.5 && length === 1);
   if (length === 1) {
+    const isBare = next?.isCapital !== true || text.slice(last.end, next.start) !== " ";
+    if (directions.has(word.key) && !isBare) return 0;
     const isCommon = sources.commonWords.has(word.key);
     if (isCommon && !isKnown) return isContained && !opens[at] ? 0.5 : isLocated && population > 200_000 ? 0.4 : 0;
     // DOH is a ministry more often than a village.

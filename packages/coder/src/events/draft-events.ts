@@ -155,7 +155,7 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
       (party) => !actors.some((actor) => isSame(actor, party)),
     );
   if (recipients.length === 0) recipients = addresseesOf(scene, reading, act.type, actors);
-  actors = actors.map((actor) => notOpponent(actor, recipients));
+  if (act.type !== "PROTEST") actors = actors.map((actor) => notOpponent(actor, recipients));
   if (transformed.isDemand) {
     const speaker = speakers[0] === undefined ? null : scene.discourse.party(speakers[0].tree, speakers[0].token);
     if (speaker === null) return null;

@@ -38,7 +38,7 @@ function richness(draft: Draft): number {
   return (
     (draft.isNominal ? 0 : 2) +
     Math.min(draft.actors.length, 1) * 2 +
-    Math.min(draft.recipients.length, 1) * 2 +
+    (draft.recipients.some((party) => party.basis !== "inferred") ? 2 : Math.min(draft.recipients.length, 1)) +
     (draft.tree.isHeadline ? 0 : 1) +
     draft.actors.filter((party) => party.basis === "named").length * 0.5
   );

@@ -53,7 +53,9 @@ function findParties(scene: Scene, reading: Reading, role: SideRole): Party[] {
       found.push(...(owners.length > 0 ? owners : doersBefore(scene, tree, head)));
     }
   }
-  return distinct(found);
+  // Beside people, bodies and countries a thing in the same role says only where or how.
+  const things = role === "recipient" ? found.filter(({ resolved }) => resolved.sectors[0] === "UNK") : [];
+  return distinct(things.length < found.length ? found.filter((party) => !things.includes(party)) : found);
 }
 
 /** A person or body with a name, known to the atlas or not. */

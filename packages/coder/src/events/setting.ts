@@ -91,12 +91,19 @@ export class Setting {
 
   /** Of the countries named between two characters the one the article names most; places count before demonyms. */
   #countryIn(start: number, end: number): string | null {
-    const named = this.#between(start, end).filter((place) => place.place.country !== null && !place.isEmbedded);
+    const named = this.#between(start, end).filter(
+      (place) => place.place.country !== null && !place.isEmbedded && !this.#isLeaning(place),
+    );
     const places = named.filter((place) => place.kind === "place");
     let home: string | null = null;
     for (const { place } of places.length > 0 ? places : named)
       if (home === null || this.#count(place.country!) > this.#count(home)) home = place.country;
     return home;
+  }
+
+  /** `anti-Syrian`, `pro-Moscow`: says nothing of where. */
+  #isLeaning({ start }: ResolvedPlace): boolean {
+    return /\b(?:anti|pro)-$/i.test(this.#article.text.slice(Math.max(0, start - 6), start));
   }
 
   #count(country: string): number {

@@ -1,4 +1,5 @@
 import type { Atlas, ResolvedActor } from "@dateline/atlas";
+import type { PloverSector } from "@dateline/schema";
 import { contentHead, dayWords, phraseTokens } from "../readings/phrase.ts";
 import { childrenBy, prepositionOf, spanOf, type Tree } from "../tree/tree.ts";
 import { kindOf, type Mention, type MentionKind, type Party, type Span } from "./mention.ts";
@@ -104,7 +105,8 @@ export class Discourse {
     if (hint !== null) return named(this.#resolve(tree, head, hint), "named");
     const referred = this.#definiteReferent(tree, head, own);
     if (referred !== null) return named(joinActors(own, referred.resolved), "coreference", referred.span);
-    const home = this.#context.homeOf(tree);
+    // A neighbour or ally is somebody else's: the country at hand is not theirs.
+    const home = relational.has(tree.lemmas[head]!) ? null : this.#context.homeOf(tree);
     return home === null ? named(own, "named") : named(this.#resolve(tree, head, home), "inferred");
   }
 
@@ -135,7 +137,9 @@ export class Discourse {
     if (!isDefinite && tree.penn[head] !== "NNS") return null;
     const sector = own.sectors[0];
     return this.#latest(tree, head, (mention) => {
-      if (mention.resolved.country === null) return 0;
+      if (mention.resolved.country === null || mention.resolved.rule === "place") return 0;
+      // Reporters are not their agency, as troops are their army.
+      if (mention.kind === "body" && sector !== undefined && !forces.has(sector) && tree.penn[head] === "NNS") return 0;
       if (sector !== undefined && mention.resolved.sectors[0] === sector) return 2;
       return mention.tree.lemmas[mention.head] === tree.lemmas[head] ? 2 : 0;
     });
@@ -271,6 +275,21 @@ export class Discourse {
     return party === null ? [] : [{ ...party, basis: party.basis === "named" ? "inferred" : party.basis }];
   }
 }
+
+/** Sectors of bodies that are their members. */
+const forces: ReadonlySet<PloverSector> = new Set<PloverSector>([
+  "MIL",
+  "COP",
+  "REB",
+  "PRM",
+  "UAF",
+  "SPY",
+  "GOV",
+  "LEG",
+]);
+
+/** Nouns for who stands in a relation to somebody of another country. */
+const relational = new Set("ally neighbour neighbor partner counterpart rival enemy opponent foe adversary".split(" "));
 
 function isDefinite(tree: Tree, head: number): boolean {
   return childrenBy(tree, head, "det").some((det) => /^(?:the|this|these|those|both)$/.test(tree.lemmas[det]!));

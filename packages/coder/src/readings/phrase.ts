@@ -68,15 +68,31 @@ export function phraseTokens(tree: Tree, head: number): number[] {
     if (base === "mark" || base === "cop" || base === "aux" || base === "nsubj") return false;
     if (base === "punct") return isJoint(tree, child);
     if (dayWords.has(tree.lemmas[child]!)) return false;
-    if ((base === "nmod" || base === "obl") && isTimeWord(tree.lemmas[child]!)) return false;
+    if ((base === "nmod" || base === "obl") && !isOfName(tree, child)) return false;
     return !outside.has(base);
   });
   // The tree may be torn: what stands together around the head counts.
+  const name = tree.names.find(({ start, end }) => head >= start && head < end);
+  if (name !== undefined) {
+    for (let at = name.start; at < name.end; at++) if (!tokens.includes(at)) tokens.push(at);
+    tokens.sort((a, b) => a - b);
+  }
+  while (tokens[0]! < head && tree.tags[tokens[0]!] === "SCONJ") tokens.shift();
   let first = tokens.indexOf(head);
   let last = first;
   while (first > 0 && tokens[first]! - tokens[first - 1]! <= 2) first--;
   while (last < tokens.length - 1 && tokens[last + 1]! - tokens[last]! <= 2) last++;
   return tokens.slice(first, last + 1);
+}
+
+/** Prepositions whose phrases say who somebody is: `minister for trade`, `troops from Chad`, `rebels in Mali`. */
+const identifying = new Set("of for from in at to within inside across near by".split(" "));
+
+/** A prepositional phrase that belongs to the name of the noun it hangs on, and does not tell when or how. */
+function isOfName(tree: Tree, token: number): boolean {
+  if (isTimeWord(tree.lemmas[token]!)) return false;
+  const preposition = prepositionOf(tree, token);
+  return preposition === null || identifying.has(preposition);
 }
 
 /** A hyphen or quotation mark inside a phrase. */
