@@ -58,9 +58,10 @@ export function toParties(
   return second === "no-actor-class" ? second : { first, second };
 }
 
-/** The parties by side; a crowd that is on the receiving side comes first. */
+/** The parties by side; a crowd that is on the receiving side comes first, and battles list no civilians. */
 function toSides(event: Event, eventType: AcledEventType): readonly [readonly Actor[], readonly Actor[]] {
-  const { actors, recipients } = event;
+  const { actors } = event;
+  const recipients = event.recipients.filter(({ acledInter }) => eventType !== "Battles" || acledInter !== "Civilians");
   const crowd = crowds[eventType];
   const isCrowd = (actor: Actor) => actor.acledInter === crowd;
   if (recipients.length > 0) {
