@@ -29,8 +29,8 @@ describe("who does what to whom", () => {
     ["two whom aid is for", "Kenya agreed to provide aid for Uganda and Rwanda.", "AGREE occurred KEN > RWA,UGA"],
     [
       "a body's people in what is allowed",
-      "Kenya said it would allow the return of U.N. monitors.",
-      "AGREE planned KEN > UNO",
+      "Kenya agreed to allow the return of U.N. monitors.",
+      "AGREE occurred KEN > UNO",
     ],
     [
       "whom something is taken from",
