@@ -14,6 +14,13 @@ test.each([
   expect(belowFloor(floor, measurement)).toHaveLength(misses);
 });
 
+test("a share of false alarms is held from above", () => {
+  const alarms = { ...floor, metrics: { falseViolentShare: 0.4 } };
+  const share = (falseViolentShare: number) => ({ ...measured(1), falseViolentShare });
+  expect(belowFloor(alarms, share(0.3))).toEqual([]);
+  expect(belowFloor(alarms, share(0.41))).toHaveLength(1);
+});
+
 test("floors rise, and fall only when that is allowed", () => {
   const raise = (f1: number, allow: boolean) =>
     raiseFloors([floor], [{ gold: "a.ndjson", measurement: measured(f1) }], allow);

@@ -108,9 +108,9 @@ function isGoverned(tree: Tree, token: number, predicate: number): boolean {
   for (let at = token, steps = 0; at >= 0 && steps <= tree.count; at = tree.heads[at]!, steps++) {
     if (at === predicate) return true;
     const base = tree.bases[at];
-    const isFinite = /^VB[DPZ]$/.test(tree.penn[at]!);
+    const hasTense = /^VB[DPZ]$/.test(tree.penn[at]!);
     if (base === "parataxis" || tree.relations[at] === "acl:relcl") return false;
-    if ((base === "advcl" || base === "conj") && isFinite && isVerb(tree, at)) return false;
+    if ((base === "advcl" || base === "conj") && hasTense && isVerb(tree, at)) return false;
   }
   return false;
 }
