@@ -122,12 +122,15 @@ function publicationOf(draft: Draft, dateline: Dateline | null, published: strin
 
 /** NFC on one line: white space folded, control characters and invisible marks without meaning removed. */
 export function clean(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, "\uFFFD")
-    .normalize("NFC")
-    .replace(/[\s\u0085]+/g, " ")
-    .replace(/[\p{Cc}\u00AD\u200B\u2060\uFEFF]/gu, "")
-    .trim();
+  return (
+    text
+      .replace(/\p{Surrogate}/gu, "\uFFFD")
+      .replace(/[\s\u0085]+/g, " ")
+      // Before it is composed: a mark taken out brings together what it kept apart.
+      .replace(/[\p{Cc}\u00AD\u200B\u2060\uFEFF]/gu, "")
+      .normalize("NFC")
+      .trim()
+  );
 }
 
 function fold(text: string): string {

@@ -12,21 +12,30 @@ export async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** The first `length` bytes (fewer when there are fewer), and the whole stream again, those bytes included. */
+/**
+ * The first `length` bytes (fewer when there are fewer), and the whole stream again, those bytes included. A stream that
+ * fails that early fails after them.
+ */
 export async function peek(stream: ByteStream, length: number): Promise<{ head: Uint8Array; all: ByteStream }> {
   const pieces: Uint8Array[] = [];
   let have = 0;
   const iterator = stream[Symbol.asyncIterator]();
-  while (have < length) {
-    const next = await iterator.next();
-    if (next.done) break;
-    pieces.push(next.value);
-    have += next.value.length;
+  let failed: { readonly error: unknown } | null = null;
+  try {
+    while (have < length) {
+      const next = await iterator.next();
+      if (next.done) break;
+      pieces.push(next.value);
+      have += next.value.length;
+    }
+  } catch (error) {
+    failed = { error };
   }
   const head = pieces.length === 0 ? nothing : concat(pieces);
   async function* all(): AsyncGenerator<Uint8Array> {
     try {
       if (head.length > 0) yield head;
+      if (failed !== null) throw failed.error;
       for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
     } finally {
       await iterator.return?.();

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { Issue } from "@dateline/schema";
 import chardet from "chardet";
-import { issueAt, type Reading } from "./reading.ts";
+import { type ByteStream, issueAt, type Reading } from "./reading.ts";
 
 /** Text of a document, the encoding it was read in, and doubts about it. */
 export interface Decoded {
@@ -20,41 +20,119 @@ export interface Decoded {
  * @see WHATWG Encoding, 4.2 (labels: "latin1" is windows-1252) and HTML, 13.2.3 (sniffing order)
  */
 export function decode(bytes: Uint8Array, reading: Reading, declared: string | null = null): Decoded {
-  const mark = byteOrderMark(bytes);
-  if (mark !== null) return decodeAs(mark, bytes, reading);
-  const label = knownLabel(declared) ?? knownLabel(reading.charset ?? null);
-  if (isUtf8(bytes)) {
-    // ISO-2022-JP is plain ASCII to the eye of UTF-8.
-    const encoding = label === "iso-2022-jp" ? label : "utf-8";
-    return { text: textIn(encoding, bytes), encoding, issues: [] };
-  }
-  const wide = zeroPattern(bytes);
-  if (wide !== null) return decodeAs(wide, bytes, reading);
-  if (label !== null && label !== "utf-8") {
-    const text = textIn(label, bytes);
-    if (!isMostlyBroken(text)) return { text, encoding: label, issues: brokenBytes(bytes, label, text, reading) };
-  }
-  const asUtf8 = new TextDecoder().decode(bytes);
-  if (isMostlyUtf8(bytes, asUtf8)) {
-    return { text: asUtf8, encoding: "utf-8", issues: brokenBytes(bytes, "utf-8", asUtf8, reading) };
-  }
-  const guess = knownLabel(chardet.detect(bytes.subarray(0, 65_536))) ?? "windows-1252";
-  const encoding = guess === "utf-8" ? "windows-1252" : guess;
-  const text = textIn(encoding, bytes);
-  return {
-    text,
-    encoding,
-    issues: [
-      issueAt(reading, "input.encoding", "warning", `the bytes are not the declared text; read as ${encoding}`, {
-        byte: firstInvalid(bytes),
-      }),
-    ],
-  };
+  const { encoding, text, isGuess } = chooseEncoding(bytes, reading, declared);
+  const issues = isGuess
+    ? [guessed(encoding, reading, firstInvalid(bytes))]
+    : brokenBytes(bytes, encoding, text, reading);
+  return { text, encoding, issues };
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array, reading: Reading): Decoded {
-  const text = textIn(encoding, bytes);
-  return { text, encoding, issues: brokenBytes(bytes, encoding, text, reading) };
+/**
+ * Text of a stream, piece by piece, by the same rules as `decode`: what is plain ASCII is passed on until the first piece
+ * that tells the encoding. Doubts are put into `issues` as they come up.
+ */
+export async function* decodeStream(
+  stream: ByteStream,
+  reading: Reading,
+  issues: Issue[],
+  declared: string | null = null,
+): AsyncGenerator<string> {
+  let decoder: StreamDecoder | null = null;
+  let position = 0;
+  let broken = 0;
+  let place = 0;
+  for await (const piece of stream) {
+    if (decoder === null && isPlain(piece)) yield Buffer.from(piece).toString("latin1");
+    else {
+      if (decoder === null) {
+        const { encoding, isGuess } = chooseEncoding(piece.subarray(0, soundLength(piece)), reading, declared);
+        if (isGuess) issues.push(guessed(encoding, reading, position + firstInvalid(piece)));
+        decoder = streamDecoder(encoding);
+      }
+      const text = decoder.decode(piece);
+      const here = text.match(replacement)?.length ?? 0;
+      if (here > 0 && broken === 0) place = position + (decoder.encoding === "utf-8" ? firstInvalid(piece) : 0);
+      broken += here;
+      yield text;
+    }
+    position += piece.length;
+  }
+  const rest = decoder?.end() ?? "";
+  if (rest !== "") yield rest;
+  if (broken > 0) issues.push(unreadable(broken, decoder!.encoding, reading, { byte: place }));
+}
+
+/** The same bytes in UTF-8, for readers that split them by ASCII bytes; those that are not UTF-16 pass as they are. */
+export async function* withoutUtf16(stream: ByteStream): AsyncGenerator<Uint8Array> {
+  let recode: ((piece: Uint8Array) => Uint8Array) | null = null;
+  for await (const piece of stream) {
+    if (recode === null) {
+      const wide = byteOrderMark(piece) ?? zeroPattern(piece);
+      const decoder = wide === null || wide === "utf-8" ? null : streamDecoder(wide);
+      recode = decoder === null ? (bytes) => bytes : (bytes) => Buffer.from(decoder.decode(bytes));
+    }
+    yield recode(piece);
+  }
+}
+
+function chooseEncoding(
+  bytes: Uint8Array,
+  reading: Reading,
+  declared: string | null,
+): { encoding: string; text: string; isGuess: boolean } {
+  const read = (encoding: string, isGuess = false) => ({ encoding, text: textIn(encoding, bytes), isGuess });
+  const mark = byteOrderMark(bytes);
+  if (mark !== null) return read(mark);
+  const label = knownLabel(declared) ?? knownLabel(reading.charset ?? null);
+  // ISO-2022-JP is plain ASCII to the eye of UTF-8.
+  if (isUtf8(bytes)) return read(label === "iso-2022-jp" ? label : "utf-8");
+  const wide = zeroPattern(bytes);
+  if (wide !== null) return read(wide);
+  if (label !== null && label !== "utf-8") {
+    const choice = read(label);
+    if (!isMostlyBroken(choice.text)) return choice;
+  }
+  const asUtf8 = new TextDecoder().decode(bytes);
+  if (isMostlyUtf8(bytes, asUtf8)) return { encoding: "utf-8", text: asUtf8, isGuess: false };
+  const guess = knownLabel(chardet.detect(bytes.subarray(0, 65_536))) ?? "windows-1252";
+  return read(guess === "utf-8" ? "windows-1252" : guess, true);
+}
+
+/** ASCII without the marks of wide or shifted encodings. */
+function isPlain(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte >= 0x80 || byte === 0 || byte === 0x1b) return false;
+  return true;
+}
+
+/** Length without a UTF-8 character that the end of a piece may cut. */
+function soundLength(bytes: Uint8Array): number {
+  for (let cut = 0; cut < 4 && cut <= bytes.length; cut++) {
+    if (isUtf8(bytes.subarray(0, bytes.length - cut))) return bytes.length - cut;
+  }
+  return bytes.length;
+}
+
+interface StreamDecoder {
+  readonly encoding: string;
+  decode(piece: Uint8Array): string;
+  end(): string;
+}
+
+function streamDecoder(encoding: string): StreamDecoder {
+  // One byte a character needs no state from piece to piece.
+  if (encoding === "windows-1252") return { encoding, decode: (piece) => textIn(encoding, piece), end: () => "" };
+  const decoder = new TextDecoder(encoding);
+  return { encoding, decode: (piece) => decoder.decode(piece, { stream: true }), end: () => decoder.decode() };
+}
+
+function guessed(encoding: string, reading: Reading, byte: number): Issue {
+  const reason = `the bytes are not the declared text; read as ${encoding}`;
+  return issueAt(reading, "input.encoding", "warning", reason, { byte });
+}
+
+function unreadable(count: number, encoding: string, reading: Reading, site: { byte?: number }): Issue {
+  const reason = `${count} ${count === 1 ? "sequence is" : "sequences are"} not valid ${encoding} and read as U+FFFD`;
+  return issueAt(reading, "input.encoding", "warning", reason, site);
 }
 
 /** What windows-1252 puts where ISO 8859-1 has control characters, 0x80 to 0x9F; five places are empty. */
@@ -123,9 +201,7 @@ function isMostlyUtf8(bytes: Uint8Array, text: string): boolean {
 function brokenBytes(bytes: Uint8Array, encoding: string, text: string, reading: Reading): Issue[] {
   const broken = text.match(replacement)?.length ?? 0;
   if (broken === 0) return [];
-  const site = encoding === "utf-8" ? { byte: firstInvalid(bytes) } : {};
-  const reason = `${broken} ${broken === 1 ? "sequence is" : "sequences are"} not valid ${encoding} and read as U+FFFD`;
-  return [issueAt(reading, "input.encoding", "warning", reason, site)];
+  return [unreadable(broken, encoding, reading, encoding === "utf-8" ? { byte: firstInvalid(bytes) } : {})];
 }
 
 /** Byte where the text stops being UTF-8, found by halving. */

@@ -14,6 +14,8 @@ export interface Limits {
   readonly expansion: number;
   /** Pages read from one PDF. */
   readonly pdfPages: number;
+  /** Seconds one PDF may take; a damaged one can keep its reader busy without end. */
+  readonly pdfSeconds: number;
 }
 
 const MiB = 2 ** 20;
@@ -27,4 +29,5 @@ export const defaultLimits: Limits = {
   archiveDepth: 4,
   expansion: 200,
   pdfPages: 500,
+  pdfSeconds: 120,
 };

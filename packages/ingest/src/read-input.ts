@@ -1,5 +1,6 @@
 import { peek, readAll } from "./bytes.ts";
 import type { Draft, Finding } from "./draft.ts";
+import { withoutUtf16 } from "./encoding.ts";
 import { readTar, readZipped } from "./form/archive.ts";
 import { readCsv } from "./form/csv.ts";
 import { readEmail, readMbox } from "./form/email.ts";
@@ -38,18 +39,18 @@ async function* readForm(form: Sniffed, stream: ByteStream, reading: Reading): A
     case "pdf":
       return yield one(readPdf);
     case "ndjson":
-      return yield* readNdjson(stream, reading);
+      return yield* readNdjson(withoutUtf16(stream), reading);
     case "json-array":
-      return yield* readJsonArray(stream, reading);
+      return yield* readJsonArray(withoutUtf16(stream), reading);
     case "json":
       return yield* readJsonDocument(stream, reading);
     case "csv":
       return yield* readCsv(stream, reading);
     case "feed":
-      return yield* readFeed(await readAll(stream, reading), reading);
+      return yield* readFeed(stream, reading);
     case "newsml":
     case "nitf":
-      return yield* readNewsml(await readAll(stream, reading), reading);
+      return yield* readNewsml(stream, reading);
     case "mbox":
       return yield* readMbox(stream, reading);
     case "warc":

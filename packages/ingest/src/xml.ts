@@ -7,16 +7,33 @@ export interface XmlDocument {
   readonly isCut: boolean;
 }
 
+/** A parser that takes a document piece by piece. */
+export interface XmlReader {
+  write(text: string): void;
+  /** Empties the outermost open element of a kind and calls `ended` no more for it; false when there is none to empty. */
+  drop(isKind: (element: PageElement) => boolean): boolean;
+  end(): XmlDocument;
+}
+
 /** Elements nested deeper hang flat at the limit, so walks over the tree may recurse. */
 const deepest = 200;
 
+/** The tree of an XML document, as far as it goes; never throws. */
+export function parseXml(xml: string): XmlDocument {
+  const reader = xmlReader(() => {});
+  reader.write(xml);
+  return reader.end();
+}
+
 /**
- * The tree of an XML document, as far as it goes; never throws.
+ * Builds the tree of an XML document as its text arrives; never throws.
  *
  * Forgiving like feed readers must be: stray `&`, unclosed elements and cut documents give what is there. Only the five
  * predefined entities and character references are replaced; declared entities and anything external are not read.
+ *
+ * @param ended called with each element when it ends; it may then be taken out of the tree (`detach`)
  */
-export function parseXml(xml: string): XmlDocument {
+export function xmlReader(ended: (element: PageElement) => void): XmlReader {
   const root: PageElement = { tag: "#root", attributes: {}, parent: null, children: [] };
   let current = root;
   let depth = 0;
@@ -25,6 +42,15 @@ export function parseXml(xml: string): XmlDocument {
   let attributes: Record<string, string> = {};
   let attribute = "";
   let value = "";
+  // The text from `from` on, counted from the start of the document; what tokens were made of is let go.
+  let held = "";
+  let from = 0;
+  let used = 0;
+  let dropped: PageElement | null = null;
+  const slice = (start: number, end: number): string => {
+    used = end;
+    return held.slice(start - from, end - from);
+  };
   const open = (): void => {
     if (depth >= deepest) {
       beyond++;
@@ -44,6 +70,8 @@ export function parseXml(xml: string): XmlDocument {
       if (up.tag !== name) continue;
       current = up.parent;
       depth -= levels;
+      if (up === dropped) detach(up);
+      else ended(up);
       return;
     }
   };
@@ -51,15 +79,15 @@ export function parseXml(xml: string): XmlDocument {
     { xmlMode: true, decodeEntities: true },
     {
       onopentagname(start, end) {
-        tag = xml.slice(start, end);
+        tag = slice(start, end);
         attributes = {};
       },
       onattribname(start, end) {
-        attribute = xml.slice(start, end);
+        attribute = slice(start, end);
         value = "";
       },
       onattribdata(start, end) {
-        value += xml.slice(start, end);
+        value += slice(start, end);
       },
       onattribentity(codepoint) {
         value += String.fromCodePoint(codepoint);
@@ -73,26 +101,58 @@ export function parseXml(xml: string): XmlDocument {
         close(tag);
       },
       onclosetag(start, end) {
-        close(xml.slice(start, end).trim());
+        close(slice(start, end).trim());
       },
       ontext(start, end) {
-        current.children.push(xml.slice(start, end));
+        current.children.push(slice(start, end));
       },
       ontextentity(codepoint) {
         current.children.push(String.fromCodePoint(codepoint));
       },
       oncdata(start, end, offset) {
-        current.children.push(xml.slice(start, end - offset));
+        current.children.push(slice(start, end - offset));
       },
-      oncomment() {},
-      ondeclaration() {},
-      onprocessinginstruction() {},
+      oncomment(_start, end) {
+        used = end;
+      },
+      ondeclaration(_start, end) {
+        used = end;
+      },
+      onprocessinginstruction(_start, end) {
+        used = end;
+      },
       onend() {},
     },
   );
-  tokenizer.write(xml);
-  tokenizer.end();
-  return { root, isCut: current !== root };
+  return {
+    write(text) {
+      held = held.slice(used - from) + text;
+      from = used;
+      tokenizer.write(text);
+    },
+    drop(isKind) {
+      // A token without end cannot be let go of.
+      if (held.length > 2 ** 20 && used === from) return false;
+      const path: PageElement[] = [];
+      for (let up: PageElement | null = current; up !== null && up.parent !== null; up = up.parent) path.push(up);
+      const outermost = path.findLastIndex(isKind);
+      if (outermost === -1) return false;
+      for (const element of path.slice(0, outermost + 1)) element.children.length = 0;
+      dropped = path[outermost]!;
+      return true;
+    },
+    end() {
+      tokenizer.end();
+      return { root, isCut: current !== root };
+    },
+  };
+}
+
+/** Takes an element that has just ended out of its parent, with the white space before it. */
+export function detach(element: PageElement): void {
+  const { children } = element.parent!;
+  children.pop();
+  while (typeof children.at(-1) === "string" && (children.at(-1) as string).trim() === "") children.pop();
 }
 
 /** The name of an element without its prefix. */

@@ -8,49 +8,62 @@ import { openArchive, safeName, type ZipEntry } from "./zip.ts";
 
 /** A zip by what it holds: a Word document, a book, a web archive collection, or a folder of inputs. */
 export async function* readZipped(stream: ByteStream, reading: Reading): AsyncGenerator<Finding> {
-  const entries: ZipEntry[] = [];
-  // The index is small beside the files; what it names tells the form.
   const archive = await openArchive(stream, reading);
-  const held = archive.entries;
   try {
-    for (let next = await held.next(); !next.done; next = await held.next()) {
-      entries.push(next.value);
-      if (entries.length === 64) break;
-    }
-    const names = new Set(entries.map(({ name }) => name));
-    const all = async function* (): AsyncGenerator<ZipEntry> {
-      yield* entries;
-      if (entries.length === 64) yield* held;
-    };
-    if (names.has("word/document.xml")) return yield { draft: await readDocx(all(), reading), reading };
-    if (names.has("META-INF/container.xml")) return yield* readEpub(all(), reading);
+    // The index is small beside the files; what it names tells the form.
+    const { first, all } = await peekEntries(archive.entries);
+    const names = new Set(first.map(({ name }) => name));
+    if (names.has("word/document.xml")) return yield { draft: await readDocx(all, reading), reading };
+    if (names.has("META-INF/container.xml")) return yield* readEpub(all, reading);
     const isCollection =
       [...names].some((name) => /^archive\/[^/]+\.warc(?:\.gz)?$/.test(name)) && names.has("datapackage.json");
-    for await (const entry of all()) {
+    for await (const entry of all) {
       if (isCollection && !entry.name.startsWith("archive/")) continue;
       if (isHousekeeping(entry.name)) continue;
       const inner = memberOf(reading, entry.name);
-      if (entry.refusal !== null) {
-        const reason = {
-          encrypted: "the file is encrypted",
-          link: "symbolic links are not followed",
-          compression: "the way of compression is not known",
-        }[entry.refusal];
-        yield { issue: issueAt(inner, "input.unsupported", "error", reason) };
-        continue;
-      }
       yield* guarded(inner, async function* () {
-        yield* readMember(await entry.open(), inner);
+        yield* readMember(await entry.open(inner), inner);
       });
     }
   } finally {
-    archive.close();
+    await archive.close();
   }
+}
+
+/** The first entries of an archive, and all of them again; an index that is damaged early fails after those. */
+async function peekEntries(
+  entries: AsyncGenerator<ZipEntry>,
+): Promise<{ first: readonly ZipEntry[]; all: AsyncIterable<ZipEntry> }> {
+  const first: ZipEntry[] = [];
+  let failed: { readonly error: unknown } | null = null;
+  try {
+    for (let next = await entries.next(); !next.done; next = await entries.next()) {
+      first.push(next.value);
+      if (first.length === 64) break;
+    }
+  } catch (error) {
+    failed = { error };
+  }
+  async function* all(): AsyncGenerator<ZipEntry> {
+    yield* first;
+    if (failed !== null) throw failed.error;
+    yield* entries;
+  }
+  return { first, all: all() };
 }
 
 /** The files of a tar archive, one after the other. */
 export async function* readTar(stream: ByteStream, reading: Reading): AsyncGenerator<Finding> {
-  const decoded = ReadableStream.from(stream as AsyncIterable<Uint8Array<ArrayBuffer>>).pipeThrough(createTarDecoder());
+  let failed: { readonly error: unknown } | null = null;
+  // A source that fails would take the files that are decoded already with it; to the decoder it ends.
+  async function* source(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    try {
+      yield* stream as AsyncIterable<Uint8Array<ArrayBuffer>>;
+    } catch (error) {
+      failed = { error };
+    }
+  }
+  const decoded = ReadableStream.from(source()).pipeThrough(createTarDecoder());
   let entries = 0;
   try {
     for await (const { header, body } of decoded) {
@@ -67,8 +80,10 @@ export async function* readTar(stream: ByteStream, reading: Reading): AsyncGener
     }
   } catch (error) {
     if (error instanceof Error && error.name === "PipelineError") throw error;
-    throw failure(reading, "input.truncated", "the archive is cut or damaged; what is before is read", {}, error);
+    if (failed === null)
+      throw failure(reading, "input.truncated", "the archive is cut or damaged; what is before is read", {}, error);
   }
+  if (failed !== null) throw (failed as { readonly error: unknown }).error;
 }
 
 async function* readMember(stream: ByteStream, reading: Reading): AsyncGenerator<Finding> {

@@ -1,24 +1,17 @@
-import { isUtf8 } from "node:buffer";
+import type { Issue } from "@dateline/schema";
 import { CsvError, parse } from "csv-parse";
-import { peek } from "../bytes.ts";
 import type { Finding } from "../draft.ts";
-import { textIn, zeroPattern } from "../encoding.ts";
+import { decodeStream } from "../encoding.ts";
 import { type ByteStream, issueAt, issueOf, type Reading } from "../reading.ts";
 import { readJsonRecord } from "./json-record.ts";
 
 /** A table with a text column: one article a row, columns named as in JSON records. @see RFC 4180 */
 export async function* readCsv(input: ByteStream, reading: Reading): AsyncGenerator<Finding> {
-  const { head, all } = await peek(input, 65_536);
-  const encoding =
-    head[0] === 0xff && head[1] === 0xfe
-      ? "utf-16le"
-      : head[0] === 0xfe && head[1] === 0xff
-        ? "utf-16be"
-        : (zeroPattern(head) ?? (isCompleteUtf8(head) ? "utf-8" : "windows-1252"));
-  if (encoding === "windows-1252") {
-    yield { issue: issueAt(reading, "input.encoding", "warning", "the table is not UTF-8; read as windows-1252") };
-  }
-  const first = new TextDecoder(encoding).decode(head).split(/\r?\n/, 1)[0]!;
+  const issues: Issue[] = [];
+  const text = decodeStream(input, reading, issues);
+  const opening = await text.next();
+  const head = opening.done ? "" : opening.value;
+  const first = head.split(/\r?\n/, 1)[0]!;
   const delimiter = [",", ";", "\t", "|"].reduce((best, mark) =>
     first.split(mark).length > first.split(best).length ? mark : best,
   );
@@ -42,7 +35,7 @@ export async function* readCsv(input: ByteStream, reading: Reading): AsyncGenera
       return undefined;
     },
   });
-  const feeding = feed(all, parser, encoding);
+  const feeding = feed(head, text, parser);
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: Record<string, string>;
@@ -67,31 +60,34 @@ export async function* readCsv(input: ByteStream, reading: Reading): AsyncGenera
     };
   }
   yield* skipped.splice(0);
-  await feeding;
+  for (const issue of issues) yield { issue };
+  const failed = await feeding;
+  if (failed !== null) throw failed.error;
 }
 
-/** Hands the decoded stream to the parser at its pace; a stream that fails fails the parser. */
-async function feed(stream: ByteStream, parser: ReturnType<typeof parse>, encoding: string): Promise<void> {
-  const decoder = new TextDecoder(encoding);
-  // One byte a character needs no state from piece to piece.
-  const decode = (piece: Uint8Array): string =>
-    encoding === "windows-1252" ? textIn(encoding, piece) : decoder.decode(piece, { stream: true });
+/** Hands the decoded text to the parser at its pace; to the parser a stream that fails ends, and gives its last rows. */
+async function feed(
+  head: string,
+  rest: AsyncIterable<string>,
+  parser: ReturnType<typeof parse>,
+): Promise<{ readonly error: unknown } | null> {
+  const write = async (piece: string): Promise<void> => {
+    if (parser.write(piece)) return;
+    await new Promise<void>((resolve) => {
+      parser.once("drain", resolve);
+      parser.once("close", resolve);
+    });
+  };
   try {
-    for await (const piece of stream) {
-      if (parser.destroyed) return;
-      if (!parser.write(decode(piece))) {
-        await new Promise<void>((resolve) => {
-          parser.once("drain", resolve);
-          parser.once("close", resolve);
-        });
-      }
+    await write(head);
+    for await (const piece of rest) {
+      if (parser.destroyed) return null;
+      await write(piece);
     }
-    parser.end(decoder.decode());
+    return null;
   } catch (error) {
-    parser.destroy(error as Error);
+    return { error };
+  } finally {
+    parser.end();
   }
-}
-
-function isCompleteUtf8(head: Uint8Array): boolean {
-  return [0, 1, 2, 3].some((cut) => isUtf8(head.subarray(0, Math.max(0, head.length - cut))));
 }

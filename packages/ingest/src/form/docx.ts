@@ -12,7 +12,7 @@ export async function readDocx(entries: AsyncIterable<ZipEntry>, reading: Readin
   let core: PageElement | null = null;
   for await (const entry of entries) {
     if (entry.name !== "word/document.xml" && entry.name !== "docProps/core.xml") continue;
-    const xml = new TextDecoder().decode(await readAll(await entry.open(), reading));
+    const xml = new TextDecoder().decode(await readAll(await entry.open(reading), reading));
     if (entry.name === "word/document.xml") document = parseXml(xml).root;
     else core = parseXml(xml).root;
   }

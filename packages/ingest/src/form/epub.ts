@@ -17,11 +17,11 @@ const shortest = 200;
  */
 export async function* readEpub(entries: AsyncIterable<ZipEntry>, reading: Reading): AsyncGenerator<Finding> {
   const byName = new Map<string, ZipEntry>();
-  for await (const entry of entries) if (entry.refusal === null) byName.set(entry.name, entry);
+  for await (const entry of entries) byName.set(entry.name, entry);
   const load = async (name: string): Promise<string> => {
     const entry = byName.get(name);
     if (entry === undefined) throw failure(reading, "input.malformed", "the book lacks a part it names");
-    const bytes = await readAll(await entry.open(), reading);
+    const bytes = await readAll(await entry.open(reading), reading);
     return decode(bytes, reading, declaredXmlEncoding(bytes)).text;
   };
   const container = parseXml(await load("META-INF/container.xml")).root;

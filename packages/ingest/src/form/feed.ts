@@ -1,41 +1,48 @@
 import type { Draft, DraftParagraph, Finding } from "../draft.ts";
-import { decode } from "../encoding.ts";
 import { extractBody, lengthOf } from "../page/body.ts";
 import { isPage, readFragment } from "../page/fragment.ts";
 import { layOut } from "../page/layout.ts";
 import type { PageElement } from "../page/tree.ts";
-import { issueAt, type Reading } from "../reading.ts";
-import { declaredXmlEncoding, elements, localName, parseXml, words } from "../xml.ts";
+import { type ByteStream, issueAt, type Reading } from "../reading.ts";
+import { descendants, elements, localName, words } from "../xml.ts";
 import { splitParagraphs } from "./plain-text.ts";
+import { readXmlRecords } from "./xml-records.ts";
 
 /**
- * The items of an RSS, RDF or Atom feed, in its order. The body is the full content where the item carries it, else
- * its summary as the lead. A feed that is cut gives the items before the cut, and an issue.
+ * The items of an RSS, RDF or Atom feed, in its order, each let go of before the next. The body is the full content where
+ * the item carries it, else its summary as the lead. A feed that is cut gives the items before the cut, and an issue.
  *
  * @see RSS 2.0; RFC 4287 (Atom); RSS 1.0 with Dublin Core and content modules
  */
-export function* readFeed(bytes: Uint8Array, reading: Reading): Generator<Finding> {
-  const { text, issues } = decode(bytes, reading, declaredXmlEncoding(bytes));
-  for (const issue of issues) yield { issue };
-  const { root, isCut } = parseXml(text);
-  const top = elements(root)[0];
-  if (top === undefined) return;
-  const channel = elements(top, "channel")[0] ?? top;
-  const items = [
-    ...elements(top, "item"),
-    ...elements(channel === top ? root : channel, "item"),
-    ...elements(top, "entry"),
-  ];
-  // The item the cut went through has no end; it is not an item the publisher wrote.
-  const whole = isCut ? items.slice(0, -1) : items;
-  for (const item of whole) yield { draft: readItem(item, channel), reading };
-  if (isCut) {
-    const reason = `the feed ends inside its ${items.length === 0 ? "head" : `item ${items.length}`}; what is before is read`;
-    yield { issue: issueAt(reading, "input.truncated", "error", reason, { byte: bytes.length }) };
+export async function* readFeed(stream: ByteStream, reading: Reading): AsyncGenerator<Finding> {
+  const isItem = (element: PageElement): boolean => {
+    const name = localName(element);
+    const above = element.parent!;
+    return name === "entry" ? above.parent?.tag === "#root" : name === "item" && above.parent !== null && isHead(above);
+  };
+  let items = 0;
+  for await (const found of readXmlRecords(stream, reading, isItem)) {
+    if ("issue" in found) yield found;
+    else if ("element" in found) {
+      items++;
+      yield { draft: readItem(found.element, found.element.parent!), reading };
+    } else if (found.isCut) {
+      const isInside = descendants(found.root, "item").length + descendants(found.root, "entry").length > 0;
+      const where = isInside ? `its item ${items + 1}` : items === 0 ? "its head" : "its list of items";
+      const reason = `the feed ends inside ${where}; what is before is read`;
+      yield { issue: issueAt(reading, "input.truncated", "error", reason, { byte: found.bytes }) };
+    }
   }
 }
 
-function readItem(item: PageElement, channel: PageElement): Draft {
+/** What items stand in: the channel of RSS, the root of RDF. */
+function isHead(element: PageElement): boolean {
+  return localName(element) === "channel" || element.parent?.tag === "#root";
+}
+
+function readItem(item: PageElement, above: PageElement): Draft {
+  // RDF lists its items after the channel.
+  const channel = elements(above, "channel")[0] ?? above;
   const base = words(elements(channel, "link").find((link) => link.attributes.href === undefined)) ?? undefined;
   const written = first(item, ["pubDate", "published", "date", "issued", "created", "updated", "modified"]);
   return {

@@ -45,7 +45,8 @@ export async function* gunzip(stream: ByteStream, reading: Reading): AsyncGenera
       }
       if (failed !== null) break;
     }
-    if (failed === null) await settled((done) => unzip.end(() => done()));
+    // The end is told after the last of the data was looked at, unlike the call-back of `end`.
+    if (failed === null) await settled((done) => unzip.once("end", done).end());
     yield* ready.splice(0);
   } finally {
     unzip.destroy();

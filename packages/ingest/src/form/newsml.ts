@@ -1,33 +1,42 @@
 import type { Draft, DraftParagraph, Finding } from "../draft.ts";
-import { decode } from "../encoding.ts";
 import { extractBody } from "../page/body.ts";
 import { layOut } from "../page/layout.ts";
 import type { PageElement } from "../page/tree.ts";
-import { failure, issueAt, type Reading } from "../reading.ts";
-import { declaredXmlEncoding, descendant, descendants, elements, localName, parseXml, words } from "../xml.ts";
+import { type ByteStream, failure, issueAt, type Reading } from "../reading.ts";
+import { descendant, descendants, elements, localName, words } from "../xml.ts";
 import { splitParagraphs } from "./plain-text.ts";
+import { readXmlRecords } from "./xml-records.ts";
 
 /**
- * The news items of NewsML-G2 (alone or in a news message) and NITF documents. Items without text, such as pictures,
- * are passed over.
+ * The news items of NewsML-G2 (alone or in a news message) and NITF documents, each let go of before the next. Items
+ * without text, such as pictures, are passed over.
  *
  * @see IPTC NewsML-G2 2.34; NITF 3.6
  */
-export function* readNewsml(bytes: Uint8Array, reading: Reading): Generator<Finding> {
-  const { text, issues } = decode(bytes, reading, declaredXmlEncoding(bytes));
-  for (const issue of issues) yield { issue };
-  const { root, isCut } = parseXml(text);
-  const items = descendants(root, "newsItem");
-  const drafts = items.length > 0 ? items.map(readNewsItem) : descendants(root, "nitf").map((nitf) => readNitf(nitf));
-  const written = drafts.filter(({ paragraphs }) => paragraphs.length > 0);
-  for (const draft of written) yield { draft, reading };
-  if (isCut)
-    yield {
-      issue: issueAt(reading, "input.truncated", "error", "the document ends before its root does", {
-        byte: bytes.length,
-      }),
-    };
-  else if (written.length === 0) throw failure(reading, "article.no-text", "no news item of the document holds text");
+export async function* readNewsml(stream: ByteStream, reading: Reading): AsyncGenerator<Finding> {
+  let count = 0;
+  for await (const found of readXmlRecords(stream, reading, isNewsRecord)) {
+    if ("issue" in found) yield found;
+    else if ("element" in found) {
+      const { element } = found;
+      const draft = localName(element) === "newsItem" ? readNewsItem(element) : readNitf(element);
+      if (draft.paragraphs.length === 0) continue;
+      count++;
+      yield { draft, reading };
+    } else if (found.isCut) {
+      const reason = "the document ends before its root does";
+      yield { issue: issueAt(reading, "input.truncated", "error", reason, { byte: found.bytes }) };
+    } else if (count === 0) throw failure(reading, "article.no-text", "no news item of the document holds text");
+  }
+}
+
+/** A news item, or a NITF document that does not stand in one. */
+function isNewsRecord(element: PageElement): boolean {
+  const name = localName(element);
+  if (name === "newsItem") return true;
+  if (name !== "nitf") return false;
+  for (let up = element.parent; up !== null; up = up.parent) if (localName(up) === "newsItem") return false;
+  return true;
 }
 
 function readNewsItem(item: PageElement): Draft {

@@ -23,7 +23,7 @@ interface TextItem {
 
 type TextLayer =
   | { readonly pages: readonly (readonly TextItem[] | null)[]; readonly count: number; readonly title: string | null }
-  | { readonly refusal: "locked" | "malformed" };
+  | { readonly refusal: "locked" | "malformed" | "late" };
 
 /** Titles that programs put in by themselves. */
 const noTitle = /\.\w{3,4}$|^(?:microsoft word|untitled|dokument|document)/i;
@@ -36,6 +36,9 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Draf
   const layer = await readTextLayer(bytes, reading);
   if ("refusal" in layer) {
     if (layer.refusal === "locked") throw failure(reading, "input.unsupported", "the PDF is encrypted");
+    if (layer.refusal === "late") {
+      throw failure(reading, "input.limit", `the PDF takes more than ${reading.limits.pdfSeconds} seconds`);
+    }
     throw failure(reading, "input.malformed", "the PDF cannot be taken apart");
   }
   const issues: Issue[] = [];
@@ -63,9 +66,17 @@ function readTextLayer(bytes: Uint8Array, reading: Reading): Promise<TextLayer> 
       stdout: true,
       stderr: true,
     });
-    worker.once("message", resolve);
-    worker.once("error", () => resolve({ refusal: "malformed" }));
-    worker.once("exit", () => resolve({ refusal: "malformed" }));
+    const settle = (layer: TextLayer): void => {
+      clearTimeout(deadline);
+      resolve(layer);
+    };
+    const deadline = setTimeout(() => {
+      settle({ refusal: "late" });
+      void worker.terminate();
+    }, reading.limits.pdfSeconds * 1000);
+    worker.once("message", settle);
+    worker.once("error", () => settle({ refusal: "malformed" }));
+    worker.once("exit", () => settle({ refusal: "malformed" }));
   });
 }
 

@@ -11,6 +11,8 @@ interface WarcRecord {
   /** Null when it was longer than the limit, or of a type that is not read. */
   readonly content: Uint8Array | null;
   readonly isCut: boolean;
+  /** Bytes that are no record, where one should start; the next record found after them follows. */
+  readonly isDamaged?: boolean;
 }
 
 /**
@@ -22,6 +24,11 @@ interface WarcRecord {
 export async function* readWarc(stream: ByteStream, reading: Reading): AsyncGenerator<Finding> {
   for await (const record of readRecords(stream, reading)) {
     const type = record.fields.get("warc-type") ?? "";
+    if (record.isDamaged) {
+      const reason = "there is no WARC record where one should start";
+      yield { issue: issueAt(reading, "input.malformed", "error", reason, { byte: record.byte }) };
+      continue;
+    }
     if (record.isCut) {
       yield {
         issue: issueAt(reading, "input.truncated", "error", "the archive ends inside this record", {
@@ -92,7 +99,19 @@ async function* readRecords(stream: ByteStream, reading: Reading): AsyncGenerato
       const fields = headerFields(head);
       const length = Number(fields.get("content-length") ?? Number.NaN);
       if (!head.startsWith("WARC/") || !Number.isSafeInteger(length) || length < 0) {
-        throw failure(reading, "input.malformed", "there is no WARC record where one should start", { byte });
+        yield { byte, fields, content: null, isCut: false, isDamaged: true };
+        drop(1);
+        // The next line that starts a record, however far it is.
+        for (;;) {
+          const next = Buffer.from(buffer.buffer, buffer.byteOffset, buffer.length).indexOf("\nWARC/1.");
+          if (next !== -1) {
+            drop(next + 1);
+            break;
+          }
+          drop(Math.max(0, buffer.length - 8));
+          if (!(await more())) return;
+        }
+        continue;
       }
       drop(end + 4);
       const isKept =

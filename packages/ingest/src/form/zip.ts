@@ -1,6 +1,11 @@
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import * as yauzl from "yauzl";
-import { readAll } from "../bytes.ts";
+import { peek, readAll } from "../bytes.ts";
 import { type ByteStream, failure, type Reading } from "../reading.ts";
 
 const MiB = 2 ** 20;
@@ -9,9 +14,14 @@ const MiB = 2 ** 20;
 export interface ZipEntry {
   /** Name without steps out of the archive; it is a label, nothing is ever written to it. */
   readonly name: string;
-  /** Null when it can be read; else why not. */
-  readonly refusal: "encrypted" | "link" | "compression" | null;
-  open(): Promise<ByteStream>;
+  /**
+   * Its bytes, unpacked.
+   *
+   * @param reading the place that failures name
+   * @throws {PipelineError} `input.unsupported` for encrypted files, links and unknown compression, `input.limit` when the
+   * archive up to here grows more than `limits.expansion`-fold, `input.malformed` for damage
+   */
+  open(reading: Reading): Promise<ByteStream>;
 }
 
 /** An open zip archive. */
@@ -19,21 +29,48 @@ export interface ZipArchive {
   /**
    * The files in the order of the index.
    *
-   * Throws `input.limit` when the files together are more than `limits.expansion` times the archive, or more in number
-   * than `limits.archiveEntries`; `input.malformed` when the index is damaged.
+   * Throws `input.limit` when they are more in number than `limits.archiveEntries`; `input.malformed` when the index is
+   * damaged.
    */
   readonly entries: AsyncGenerator<ZipEntry>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /**
- * Opens a zip archive, on disk where the input is a file.
+ * Opens a zip archive: on disk where the input is a file, in memory where it is small, else from a copy on disk that goes
+ * when the archive is closed, because its index comes last.
  *
  * @throws {PipelineError} `input.malformed` when there is no sound index
  */
 export async function openArchive(stream: ByteStream, reading: Reading): Promise<ZipArchive> {
-  const zip = await openZip(stream, reading);
-  return { entries: readEntries(zip, reading), close: () => zip.close() };
+  if (reading.file !== undefined) {
+    // The file is opened again by its index; let go of the stream.
+    for await (const _ of stream) break;
+    return archiveOf(await openZip({ path: reading.file }, reading), reading, async () => {});
+  }
+  const { head, all } = await peek(stream, reading.limits.documentBytes + 1);
+  if (head.length <= reading.limits.documentBytes) {
+    // What the stream fails with, it fails with at its end.
+    return archiveOf(await openZip({ bytes: await readAll(all, reading) }, reading), reading, async () => {});
+  }
+  const folder = await mkdtemp(join(tmpdir(), "dateline-"));
+  const forget = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    const path = join(folder, "archive.zip");
+    await pipeline(all, createWriteStream(path));
+    return archiveOf(await openZip({ path }, reading), reading, forget);
+  } catch (error) {
+    await forget();
+    throw error;
+  }
+}
+
+function archiveOf(zip: yauzl.ZipFile, reading: Reading, forget: () => Promise<void>): ZipArchive {
+  const close = async (): Promise<void> => {
+    zip.close();
+    await forget();
+  };
+  return { entries: readEntries(zip, reading), close };
 }
 
 async function* readEntries(zip: yauzl.ZipFile, reading: Reading): AsyncGenerator<ZipEntry> {
@@ -44,33 +81,35 @@ async function* readEntries(zip: yauzl.ZipFile, reading: Reading): AsyncGenerato
     const name = safeName(entryName(current));
     if (name.endsWith("/") || name === "") continue;
     entries++;
-    expanded += current.uncompressedSize;
     if (entries > reading.limits.archiveEntries) {
       throw failure(reading, "input.limit", `the archive holds more than ${reading.limits.archiveEntries} files`);
     }
-    if (expanded > 64 * MiB && expanded > zip.fileSize * reading.limits.expansion) {
-      throw failure(reading, "input.limit", `the archive grows more than ${reading.limits.expansion}-fold`);
-    }
+    const grown = expanded + current.uncompressedSize;
+    const isTooMuch = grown > 64 * MiB && grown > zip.fileSize * reading.limits.expansion;
+    if (!isTooMuch) expanded = grown;
     yield {
       name,
-      refusal: refusalOf(current),
-      open: () => openEntry(zip, current, reading),
+      open: async (inner) => {
+        if (isTooMuch) {
+          throw failure(inner, "input.limit", `the archive grows more than ${reading.limits.expansion}-fold`);
+        }
+        const refusal = refusalOf(current);
+        if (refusal !== null) throw failure(inner, "input.unsupported", refusal);
+        return openEntry(zip, current, inner);
+      },
     };
   }
 }
 
-async function openZip(stream: ByteStream, reading: Reading): Promise<yauzl.ZipFile> {
+function openZip(from: { path: string } | { bytes: Uint8Array }, reading: Reading): Promise<yauzl.ZipFile> {
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
-  const bytes = reading.file === undefined ? Buffer.from(await readAll(stream, reading)) : null;
-  // The file is opened again by its index; let go of the stream.
-  if (bytes === null) for await (const _ of stream) break;
   return new Promise((resolve, reject) => {
     const opened = (error: Error | null, zip?: yauzl.ZipFile): void => {
       if (zip !== undefined && error === null) resolve(zip);
       else reject(failure(reading, "input.malformed", "the archive has no sound index", {}, error));
     };
-    if (bytes !== null) yauzl.fromBuffer(bytes, options, opened);
-    else yauzl.open(reading.file!, options, opened);
+    if ("path" in from) yauzl.open(from.path, options, opened);
+    else yauzl.fromBuffer(Buffer.from(from.bytes.buffer, from.bytes.byteOffset, from.bytes.length), options, opened);
   });
 }
 
@@ -112,10 +151,11 @@ async function* sound(stream: Readable, reading: Reading): AsyncGenerator<Uint8A
   }
 }
 
-function refusalOf(entry: yauzl.Entry): ZipEntry["refusal"] {
-  if ((entry.generalPurposeBitFlag & 1) === 1) return "encrypted";
-  if (((entry.externalFileAttributes >>> 16) & 0xf000) === 0xa000) return "link";
-  return entry.compressionMethod === 0 || entry.compressionMethod === 8 ? null : "compression";
+function refusalOf(entry: yauzl.Entry): string | null {
+  if ((entry.generalPurposeBitFlag & 1) === 1) return "the file is encrypted";
+  if (((entry.externalFileAttributes >>> 16) & 0xf000) === 0xa000) return "symbolic links are not followed";
+  const isKnown = entry.compressionMethod === 0 || entry.compressionMethod === 8;
+  return isKnown ? null : "the way of compression is not known";
 }
 
 function entryName(entry: yauzl.Entry): string {
