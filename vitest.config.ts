@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 const source = { resolve: { conditions: ["source"] }, ssr: { resolve: { conditions: ["source"] } } };
 
-// `unit` runs in seconds and from source; `system` packs, installs, serves and runs the built command line.
+// `unit` runs in seconds and from source; `system` runs whole pipelines, large inputs and slow formats, and packs, installs and
+// serves the built command line.
 export default defineConfig({
   test: {
     projects: [
@@ -12,6 +13,9 @@ export default defineConfig({
           name: "unit",
           include: ["{packages,apps}/*/{src,training}/**/*.test.ts", "*.test.ts"],
           exclude: ["**/*.system.test.ts", "**/node_modules/**", "**/dist/**"],
+          // No test keeps state or mocks: a worker loads the language model, the atlas and the schema once, not once per file.
+          isolate: false,
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { annotate } from "./annotate.ts";
+import { longestSentence } from "./split.ts";
+import { hostileTexts } from "./testing.ts";
+
+test.each(hostileTexts)("survives %s", (_, text) => {
+  const sentences = annotate(text, [{ start: 0, end: text.length, kind: "body" }]);
+  let at = 0;
+  for (const sentence of sentences) {
+    expect(sentence.length).toBeLessThanOrEqual(longestSentence);
+    expect(sentence.heads.filter((head) => head === -1).length).toBeGreaterThan(0);
+    for (let i = 0; i < sentence.length; i++) {
+      if (sentence.starts[i]! < at || sentence.ends[i]! <= sentence.starts[i]!)
+        throw new Error(`token ${i} is out of order`);
+      at = sentence.ends[i]!;
+    }
+  }
+  expect(at).toBeLessThanOrEqual(text.length);
+});
