@@ -1,44 +1,41 @@
 import type { Article, Issue } from "@dateline/schema";
 import { codePointsOf } from "./code-points.ts";
-import { iris } from "./context.ts";
-import { list, node, plainValue, quote, text } from "./json-text.ts";
+import { code, list, quote, text } from "./json-text.ts";
 import type { ToSpan } from "./spans.ts";
 
 /** An article as a node of the graph, in JSON, without its text, which its length and hash identify. */
 export function toArticleNode(article: Article, toSpan: ToSpan): string {
   const toCodePoints = codePointsOf(article.text);
   const { source, publishedAt, dateline } = article;
-  const publisher = `{"type":"schema:Organization"${text("name", source.name)}${text("identifier", source.domain)}${text(
-    "country",
-    source.country,
-  )}${text("scale", source.scale)}}`;
-  return `{"id":"${iris.article}${article.id}","type":["schema:NewsArticle","prov:Entity"]${[
-    text("identifier", article.id),
-    text("url", article.url),
-    text("headline", article.title),
-    list("author", article.bylines.map(quote)),
-    text("articleSection", article.section),
-    node("publisher", publisher),
-    node("datePublished", publishedAt === null ? null : toDateValue(publishedAt.value)),
-    text("dateBasis", publishedAt?.basis),
-    node("dateEvidence", toSpan(publishedAt?.evidence ?? null)),
-    node("dateModified", article.modifiedAt === null ? null : toDateValue(article.modifiedAt)),
-    text("inLanguage", article.language),
-    node("dateline", dateline === null ? null : toDateline(dateline, toSpan)),
-    text("agency", article.agency),
-    plainValue("characters", toCodePoints(article.text.length)),
-    list(
-      "paragraph",
-      article.paragraphs.map(
-        ({ start, end, kind }) =>
-          `{"type":"oa:TextPositionSelector","start":${toCodePoints(start)},"end":${toCodePoints(end)}${text("paragraphKind", kind)}}`,
-      ),
-    ),
-    text("sha256", article.contentHash),
-    text("isBasedOn", article.nearDuplicateOf === null ? null : iris.article + article.nearDuplicateOf),
-    text("form", article.form),
-    text("input", article.input),
-    list("issue", article.issues.map(toIssueNode)),
+  return `{"id":"article:${article.id}","type":["schema:NewsArticle","prov:Entity"]${[
+    text(',"identifier":', article.id),
+    text(',"url":', article.url),
+    text(',"headline":', article.title),
+    list(',"author":[', article.bylines, quote),
+    text(',"articleSection":', article.section),
+    ',"publisher":{"type":"schema:Organization"',
+    text(',"name":', source.name),
+    text(',"identifier":', source.domain),
+    text(',"country":', source.country),
+    text(',"scale":', source.scale),
+    "}",
+    publishedAt === null ? "" : `,"datePublished":${toDateValue(publishedAt.value)}`,
+    text(',"dateBasis":', publishedAt?.basis),
+    toSpan(',"dateEvidence":', publishedAt?.evidence ?? null),
+    article.modifiedAt === null ? "" : `,"dateModified":${toDateValue(article.modifiedAt)}`,
+    text(',"inLanguage":', article.language),
+    dateline === null ? "" : `,"dateline":${toDateline(dateline, toSpan)}`,
+    text(',"agency":', article.agency),
+    `,"characters":${toCodePoints(article.text.length)}`,
+    list(',"paragraph":[', article.paragraphs, ({ start, end, kind }) => {
+      const position = `{"type":"Position","start":${toCodePoints(start)},"end":${toCodePoints(end)}`;
+      return `${position}${text(',"paragraphKind":', kind)}}`;
+    }),
+    text(',"sha256":', article.contentHash),
+    code(',"isBasedOn":"article:', article.nearDuplicateOf),
+    text(',"form":', article.form),
+    text(',"input":', article.input),
+    list(',"issue":[', article.issues, toIssueNode),
   ].join("")}}`;
 }
 
@@ -48,19 +45,18 @@ function toDateValue(value: string): string {
 }
 
 function toDateline(dateline: NonNullable<Article["dateline"]>, toSpan: ToSpan): string {
-  const span = toSpan(dateline.evidence) ?? "";
-  return `{"denotedBy":${span}${text("datelinePlace", dateline.place)}${text("agency", dateline.agency)}${text(
-    "datelineDate",
-    dateline.date,
-  )}}`;
+  return `${toSpan('{"denotedBy":', dateline.evidence)}${text(',"datelinePlace":', dateline.place)}${text(
+    ',"agency":',
+    dateline.agency,
+  )}${text(',"datelineDate":', dateline.date)}}`;
 }
 
 function toIssueNode(issue: Issue): string {
-  return `{"code":${quote(issue.code)}${text("severity", issue.severity)}${text("stage", issue.stage)}${text(
-    "input",
+  return `${text('{"code":', issue.code)}${text(',"severity":', issue.severity)}${text(',"stage":', issue.stage)}${text(
+    ',"input":',
     issue.input,
-  )}${text("record", issue.recordId)}${plainValue("line", issue.line)}${plainValue("byte", issue.byte)}${text(
-    "field",
+  )}${text(',"record":', issue.recordId)}${code(',"line":', issue.line, "")}${code(',"byte":', issue.byte, "")}${text(
+    ',"field":',
     issue.field,
-  )}${text("message", issue.message)}}`;
+  )}${text(',"message":', issue.message)}}`;
 }

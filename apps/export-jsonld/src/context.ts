@@ -37,6 +37,10 @@ export const context = {
   id: "@id",
   type: "@type",
 
+  Span: "oa:SpecificResource",
+  Position: "oa:TextPositionSelector",
+  Quote: "oa:TextQuoteSelector",
+
   eventType: iri("sem:eventType"),
   additionalType: iri("schema:additionalType"),
   hasActor: "sem:hasActor",

@@ -47,7 +47,7 @@ test("every term of the context is used, so that none is misspelt", async () => 
     "article",
     "event",
   ]);
-  const unused = Object.keys(context).filter((term) => !prefixes.has(term) && !body.includes(`"${term}":`));
+  const unused = Object.keys(context).filter((term) => !prefixes.has(term) && !body.includes(`"${term}"`));
   expect(unused.filter((term) => !["plover", "cameo", "acled"].includes(term))).toEqual([]);
 });
 

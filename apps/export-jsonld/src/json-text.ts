@@ -1,5 +1,6 @@
 // Nodes are put together as text: making objects for JSON.stringify takes three times as long, and a dataset has millions
-// of spans. Every function gives JSON, or a member with its comma in front; what is null gives nothing.
+// of spans. Every function gives JSON behind what opens it, such as `,"name":`; what is null gives nothing, its opening
+// included.
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON escapes
 const special = /["\\\u0000-\u001f\ud800-\udfff]/;
@@ -9,29 +10,27 @@ export function quote(text: string): string {
   return special.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
-/** A member whose value is text. */
-export function text(key: string, value: string | null | undefined): string {
-  return value === null || value === undefined ? "" : `,"${key}":${quote(value)}`;
+/** A text. */
+export function text(open: string, value: string | null | undefined): string {
+  return value === null || value === undefined ? "" : open + quote(value);
 }
 
-/** A member whose value is a number or truth value of JSON. */
-export function plainValue(key: string, value: number | boolean | null | undefined): string {
-  return value === null || value === undefined ? "" : `,"${key}":${value}`;
+/** A code, day or number, of which nothing has to be escaped; `open` and `close` hold its quotes, if it has any. */
+export function code(open: string, value: string | number | boolean | null | undefined, close = '"'): string {
+  return value === null || value === undefined ? "" : open + value + close;
 }
 
-/** A member whose value is a number as text: JSON numbers would get exponents, which xsd:decimal does not have. */
-export function decimal(key: string, value: number | null): string {
+/** A number as text: JSON numbers would get exponents, which xsd:decimal does not have. `open` holds its first quote. */
+export function decimal(open: string, value: number | null): string {
   if (value === null) return "";
   const digits = String(value);
-  return `,"${key}":"${digits.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : digits}"`;
+  return `${open}${digits.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : digits}"`;
 }
 
-/** A member whose value is a node that is JSON already. */
-export function node(key: string, json: string | null): string {
-  return json === null ? "" : `,"${key}":${json}`;
-}
-
-/** A member whose value is a list of JSON values; an empty list gives nothing. */
-export function list(key: string, values: readonly string[]): string {
-  return values.length === 0 ? "" : `,"${key}":[${values.join(",")}]`;
+/** A list of JSON values, which `open` opens with its bracket; nothing for an empty one. */
+export function list<T>(open: string, items: readonly T[], toJson: (item: T, i: number) => string): string {
+  if (items.length === 0) return "";
+  let json = open + toJson(items[0]!, 0);
+  for (let i = 1; i < items.length; i++) json += `,${toJson(items[i]!, i)}`;
+  return `${json}]`;
 }

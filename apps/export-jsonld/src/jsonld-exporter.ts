@@ -1,4 +1,4 @@
-import type { Exporter } from "@dateline/pipeline";
+import type { Exporter, ExportReport } from "@dateline/pipeline";
 import type { Coded } from "@dateline/schema";
 import { toArticleNode } from "./article-node.ts";
 import { context } from "./context.ts";
@@ -14,6 +14,31 @@ function* nodesOf({ article, events }: Coded): Generator<string> {
   for (const event of events) yield toEventNode(event, toSpan);
 }
 
+/** Characters of text that are handed on at once: a chunk a node would cost a tenth of the time of making it. */
+const chunkLength = 16_384;
+
+/** `events.jsonld` or its lines: `opening`, then every node as `toText` has it, then `closing`. */
+async function* writeNodes(
+  records: AsyncIterable<Coded> | Iterable<Coded>,
+  opening: string,
+  toText: (node: string, count: number) => string,
+  closing: string,
+): AsyncGenerator<string, ExportReport> {
+  let text = opening;
+  let count = 0;
+  for await (const coded of records) {
+    for (const node of nodesOf(coded)) {
+      text += toText(node, count);
+      count += 1;
+      if (text.length < chunkLength) continue;
+      yield text;
+      text = "";
+    }
+  }
+  yield text + closing;
+  return { records: count, excluded: {} };
+}
+
 /**
  * `events.jsonld`: one JSON-LD document of all articles and events, with its context inside. A node a line, so that it can
  * be written and read as a stream.
@@ -23,17 +48,9 @@ export const jsonldGraph: Exporter = {
   file: "events.jsonld",
   mediaType: "application/ld+json",
   drops,
-  async *write(records) {
-    let count = 0;
-    yield `{"@context":${JSON.stringify(context)},\n"@graph":[`;
-    for await (const coded of records) {
-      for (const node of nodesOf(coded)) {
-        yield `${count === 0 ? "\n" : ",\n"}${node}`;
-        count += 1;
-      }
-    }
-    yield "\n]}\n";
-    return { records: count, excluded: {} };
+  write(records) {
+    const opening = `{"@context":${JSON.stringify(context)},\n"@graph":[`;
+    return writeNodes(records, opening, (node, count) => `${count === 0 ? "\n" : ",\n"}${node}`, "\n]}\n");
   },
 };
 
@@ -50,16 +67,9 @@ export const jsonldLines: Exporter = {
   file: "events.ndjsonld",
   mediaType: "application/x-ndjson",
   drops,
-  async *write(records) {
-    let count = 0;
+  write(records) {
     const opening = `{"@context":"${contextFile}",`;
-    for await (const coded of records) {
-      for (const node of nodesOf(coded)) {
-        yield `${opening}${node.slice(1)}\n`;
-        count += 1;
-      }
-    }
-    return { records: count, excluded: {} };
+    return writeNodes(records, "", (node) => `${opening}${node.slice(1)}\n`, "");
   },
 };
 
