@@ -1,9 +1,7 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Exporter } from "@dateline/pipeline";
 import type { Coded } from "@dateline/schema";
 import { type Cell, csvDialect, type Table, tables, writeDelimited } from "@dateline/tables";
@@ -31,24 +29,18 @@ export function toParquetExporter<In = Coded>(table: Table<In>): Exporter<In> {
       const folder = await mkdtemp(join(tmpdir(), "dateline-parquet-"));
       try {
         const [csv, parquet] = [join(folder, "rows.csv"), join(folder, "rows.parquet")];
-        let count = 0;
-        let longestLine = 0;
         const rows = function* (record: In): Generator<readonly Cell[]> {
-          for (const cells of table.rows(record)) {
-            count += 1;
-            longestLine = Math.max(longestLine, lengthOf(cells));
-            yield point === null ? cells : [...cells, point(cells)];
-          }
+          for (const cells of table.rows(record)) yield point === null ? cells : [...cells, point(cells)];
         };
         const header = [...table.columns.map(({ name }) => name), ...(point === null ? [] : [geometryColumn])];
-        await pipeline(Readable.from(writeDelimited(records, header, rows, csvDialect)), createWriteStream(csv));
+        const { count, longestChunk } = await writeText(csv, writeDelimited(records, header, rows, csvDialect));
         await convert(
           toParquetStatement({
             columns: table.columns,
             csv,
             parquet,
             geometry: point === null ? null : geometryColumn,
-            longestLine,
+            longestLine: longestChunk * 3,
             metadata: point === null ? {} : { geo: geoMetadata },
           }),
         );
@@ -61,9 +53,22 @@ export function toParquetExporter<In = Coded>(table: Table<In>): Exporter<In> {
   };
 }
 
-/** Bytes that a row takes as a line at most: three a code unit, quotes doubled. DuckDB sets its buffer by it. */
-function lengthOf(cells: readonly Cell[]): number {
-  return cells.reduce<number>((sum, cell) => sum + (typeof cell === "string" ? cell.length * 4 + 3 : 24), 50);
+/** Rows as a file of text, and the most characters of a chunk: no line is longer, since chunks hold whole lines. */
+async function writeText(path: string, chunks: AsyncGenerator<string, number>) {
+  let [count, longestChunk] = [0, 0];
+  const measured = async function* () {
+    for (;;) {
+      const { done, value } = await chunks.next();
+      if (done) {
+        count = value;
+        return;
+      }
+      longestChunk = Math.max(longestChunk, value.length);
+      yield value;
+    }
+  };
+  await writeFile(path, measured());
+  return { count, longestChunk };
 }
 
 async function convert(statement: string): Promise<void> {

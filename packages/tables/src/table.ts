@@ -67,6 +67,11 @@ export const separator = "; ";
 
 /** Values as one cell; null when there are none. A separator inside a value becomes a comma, so that splitting is safe. */
 export function toList(values: readonly (string | null)[]): string | null {
-  const present = values.filter((value) => value !== null).map((value) => value.replaceAll(/;\s*/g, ", "));
-  return present.length === 0 ? null : present.join(separator);
+  let list: string | null = null;
+  for (const value of values) {
+    if (value === null) continue;
+    const safe = value.includes(";") ? value.replaceAll(/;\s*/g, ", ") : value;
+    list = list === null ? safe : list + separator + safe;
+  }
+  return list;
 }
