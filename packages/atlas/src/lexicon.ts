@@ -45,7 +45,10 @@ const nothing: readonly never[] = [];
 export function createLexicon<T>(): Lexicon<T> {
   const entries = new Map<string, Entry<T>[]>();
   const longest = new Map<string, number>();
-  const runLength = (key: string) => longest.get(key.includes(" ") ? key.slice(0, key.indexOf(" ")) : key) ?? 0;
+  const runLength = (key: string) => {
+    const blank = key.indexOf(" ");
+    return longest.get(blank < 0 ? key : key.slice(0, blank)) ?? 0;
+  };
   return {
     add(name, value) {
       const key = foldName(name);
@@ -60,7 +63,9 @@ export function createLexicon<T>(): Lexicon<T> {
     get: (key) => entries.get(key)?.map((entry) => entry.value) ?? nothing,
     longestAt(words, at, end = words.length) {
       const first = words[at]!;
-      const most = Math.min(Math.max(runLength(first.key), runLength(first.innerKey)), end - at);
+      const own = runLength(first.key);
+      const inner = first.innerKey === first.key ? own : runLength(first.innerKey);
+      const most = Math.min(Math.max(own, inner), end - at);
       if (most === 0) return null;
       const keys = nameKeys(words, at, most);
       for (let length = most; length > 0; length--) {

@@ -107,6 +107,12 @@ function isSameDivision(listed: AtlasPlace, place: AtlasPlace): boolean {
   );
 }
 
+const nothing: readonly never[] = [];
+/** Candidates of a name that are looked at, the most populous first. */
+const mostCandidates = 24;
+/** Names whose candidates are kept: news names the same places again and again. */
+const mostRemembered = 20_000;
+
 /** Put the gazetteer, the countries and the listed places together; a user's place hides all others of its name. */
 export function joinPlaces(gazetteer: Gazetteer, countries: Countries, listed: readonly ListedPlace[]): Places {
   const named = new Map<string, AtlasPlace[]>();
@@ -132,12 +138,23 @@ export function joinPlaces(gazetteer: Gazetteer, countries: Countries, listed: r
   }
   // Full names win over abbreviations that fold alike: "Ind." against a place called Ind.
   for (const key of abbreviations) if (gazetteer.rowsOf(key).length > 0 && key.length > 4) abbreviations.delete(key);
-  const candidates = (key: string, limit = 24): readonly AtlasPlace[] => {
-    const own = named.get(key) ?? [];
+  const remembered = new Map<string, readonly AtlasPlace[]>();
+  const candidates = (key: string, limit = mostCandidates): readonly AtlasPlace[] => {
+    if (limit !== mostCandidates) return findCandidates(key, limit);
+    let found = remembered.get(key);
+    if (found === undefined) {
+      found = findCandidates(key, limit);
+      if (remembered.size >= mostRemembered) remembered.clear();
+      remembered.set(key, found);
+    }
+    return found;
+  };
+  const findCandidates = (key: string, limit: number): readonly AtlasPlace[] => {
+    const own = named.get(key) ?? nothing;
     if (own.some((place) => place.source === "user")) return own.filter((place) => place.source === "user");
     const rows = gazetteer.rowsOf(key);
     if (rows.length === 0) return own;
-    const out = [...own];
+    const out: AtlasPlace[] = [...own];
     for (let i = 0; i < rows.length && out.length < limit; i++) {
       const place = gazetteer.placeAt(rows[i]!);
       if (!own.some((listed) => isSameDivision(listed, place))) out.push(place);
@@ -155,7 +172,7 @@ export function joinPlaces(gazetteer: Gazetteer, countries: Countries, listed: r
       const place = gazetteer.placeAt(row);
       return best === null || place.population > best.population ? place : best;
     },
-    demonyms: (key) => people.get(key) ?? [],
+    demonyms: (key) => people.get(key) ?? nothing,
     has: (key) => named.has(key) || gazetteer.rowsOf(key).length > 0,
     isAbbreviation: (key) => abbreviations.has(key),
   };

@@ -245,10 +245,13 @@ function settle(
   dateline: AtlasPlace | null,
 ): void {
   const active = nodes.slice(0, keptNodes);
+  const linksAt: (readonly [number, number])[][] = nodes.map(() => []);
+  for (const link of links) for (const n of link[0] === link[1] ? [link[0]] : link) linksAt[n]!.push(link);
   for (let round = 0; round < 3; round++) {
     const beliefs = active.map((node) => node.belief);
     for (let n = 0; n < nodes.length; n++) {
       const node = nodes[n]!;
+      if (node.candidates.length === 1) continue;
       const scores = Float64Array.from(node.candidates, (place, c) => {
         let support = dateline === null ? 0 : 2 * affinity(place, dateline);
         for (let m = 0; m < active.length; m++) {
@@ -260,8 +263,7 @@ function settle(
           }
         }
         let contained = 0;
-        for (const [inner, outer] of links) {
-          if (inner !== n && outer !== n) continue;
+        for (const [inner, outer] of linksAt[n]!) {
           const other = nodes[inner === n ? outer : inner]!;
           for (let d = 0; d < other.candidates.length; d++) {
             const isPair = inner === n ? liesIn(place, other.candidates[d]!) : liesIn(other.candidates[d]!, place);

@@ -99,11 +99,13 @@ export function scanPlaces(text: string, sources: ScanSources, names: readonly N
   const opens = sentenceOpenings(text, words);
   const lines = linesOf(text, words);
   const spans = names.filter((name) => name.type !== "LOC").sort((a, b) => a.start - b.start);
+  const sure = new Set<string>();
   const people = surnamesOf(words, opens, sources);
   const isShouted = isInCapitals(text);
   const found: PlaceMention[] = [];
   let organisationEnd = 0;
   let personEnd = 0;
+  let firstSpan = 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
     if (!word.isCapital) continue;
@@ -121,7 +123,8 @@ export function scanPlaces(text: string, sources: ScanSources, names: readonly N
       (organisation === null || organisation.length > length || organisationEnd > at + length);
     const isWholeOrganisation =
       organisation !== null && organisation.length === length && at + length === organisationEnd;
-    const span = coveringSpan(spans, word.start, last.end);
+    while (firstSpan < spans.length && spans[firstSpan]!.end <= word.start) firstSpan++;
+    const span = coveringSpan(spans, firstSpan, word.start, last.end);
     if (span?.type === "PER") {
       at += length - 1;
       continue;
@@ -140,11 +143,13 @@ export function scanPlaces(text: string, sources: ScanSources, names: readonly N
             people,
             sources,
             text,
-            found,
+            sure,
+            lastEnd: found.at(-1)?.end ?? -1,
           });
     const isEmbedded =
       isOrganisation || span?.type === "ORG" || (kind === "place" && isInsideName(words, at, length, text));
     if (confidence > 0.15) {
+      if (confidence >= 0.5) sure.add(key);
       found.push({
         start: word.start,
         end: last.end,
@@ -193,8 +198,7 @@ function longestRun(words: readonly Word[], at: number, places: Places, text: st
   const first = words[at]!;
   let most = 1;
   for (const longest = Math.min(longestName, words.length - at); most < longest; most++) {
-    const gap = text.slice(words[at + most - 1]!.end, words[at + most]!.start);
-    if (!/^(?:['’]s?)?[ \u00a0]$|^[-‑–]$|^\. $/.test(gap)) break;
+    if (!isNameGap(text, words[at + most - 1]!.end, words[at + most]!.start)) break;
   }
   const keys = nameKeys(words, at, most);
   for (let length = keys.length; length > 0; length--) {
@@ -232,11 +236,25 @@ function longestRun(words: readonly Word[], at: number, places: Places, text: st
   return null;
 }
 
+/** What may stand between the words of a name: a blank, also behind `'s` or a full stop, or a hyphen. */
+function isNameGap(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < 1 || length > 3) return false;
+  const last = text[end - 1];
+  if (length === 1) return last === " " || last === "\u00a0" || last === "-" || last === "‑" || last === "–";
+  if (last !== " " && last !== "\u00a0") return false;
+  const first = text[start];
+  if (first === "'" || first === "’") return length === 2 || text[start + 1] === "s";
+  return first === "." && length === 2 && last === " ";
+}
+
 /** Which words open a sentence, line or quotation. */
 function sentenceOpenings(text: string, words: readonly Word[]): boolean[] {
   return words.map((word, at) => {
     if (at === 0) return true;
-    const gap = text.slice(words[at - 1]!.end, word.start);
+    const { end } = words[at - 1]!;
+    if (word.start === end + 1 && text.charCodeAt(end) === 32) return false;
+    const gap = text.slice(end, word.start);
     return /[.!?:;\n"“”•—]/.test(gap) && !/^\. $/.test(gap.length === 2 && words[at - 1]!.text.length <= 2 ? gap : "");
   });
 }
@@ -245,13 +263,17 @@ function linesOf(text: string, words: readonly Word[]): Line[] {
   const lines: Line[] = [];
   let from = 0;
   for (let at = 1; at <= words.length; at++) {
-    if (at < words.length && !text.slice(words[at - 1]!.end, words[at]!.start).includes("\n") && at - from < 40)
-      continue;
+    if (at < words.length && at - from < 40 && !hasBreak(text, words[at - 1]!.end, words[at]!.start)) continue;
     const line = { isTitleCase: titleCase(words.slice(from, at)) };
     for (let i = from; i < at; i++) lines.push(line);
     from = at;
   }
   return lines;
+}
+
+function hasBreak(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 10) return true;
+  return false;
 }
 
 /** Family names the text itself introduces: after a given name or a title. */
@@ -274,10 +296,12 @@ function surnamesOf(
   return surnames;
 }
 
-function coveringSpan(spans: readonly NameSpan[], start: number, end: number): NameSpan | undefined {
-  return spans.find(
-    (span) => span.start <= start && span.end >= end && (span.end - span.start > end - start || span.type === "PER"),
-  );
+function coveringSpan(spans: readonly NameSpan[], first: number, start: number, end: number): NameSpan | undefined {
+  for (let at = first; at < spans.length && spans[at]!.start <= start; at++) {
+    const span = spans[at]!;
+    if (span.end >= end && (span.end - span.start > end - start || span.type === "PER")) return span;
+  }
+  return undefined;
 }
 
 /** Followed by a capitalised noun of an organisation or by an unknown capitalised word. */
@@ -301,12 +325,15 @@ interface Situation {
   readonly people: ReadonlySet<string>;
   readonly sources: ScanSources;
   readonly text: string;
-  readonly found: readonly PlaceMention[];
+  /** Keys of what was surely a place before. */
+  readonly sure: ReadonlySet<string>;
+  /** Where the last place found ends. */
+  readonly lastEnd: number;
 }
 
 /** How surely a capitalised run names a place; the steps are ordinal, the threshold is 0.15. */
 function confidenceOf(situation: Situation): number {
-  const { words, at, length, candidates, kind, opens, isTitleCase, people, sources, text, found } = situation;
+  const { words, at, length, candidates, kind, opens, isTitleCase, people, sources, text, sure, lastEnd } = situation;
   const word = words[at]!;
   const last = words[at + length - 1]!;
   const before = words[at - 1];
@@ -330,7 +357,7 @@ function confidenceOf(situation: Situation): number {
   const isNoun =
     next !== undefined && placeNouns.has(next.key) && !next.isJoined && text.slice(last.end, next.start) === " ";
   const isJustAfter = before?.isCapital === true && !opens[at] && text.slice(before.end, word.start).trim() === "";
-  const isRepeated = found.some((mention) => mention.key === word.key && mention.confidence >= 0.5 && length === 1);
+  const isRepeated = length === 1 && sure.has(word.key);
   if (length === 1) {
     const isBare = next?.isCapital !== true || text.slice(last.end, next.start) !== " ";
     if (directions.has(word.key) && !isBare) return 0;
@@ -349,7 +376,7 @@ function confidenceOf(situation: Situation): number {
       if (personTitles.has(before.key)) return isKnown ? 0.5 : 0.1;
       if (sources.givenNames.has(before.key) && !isKnown) return 0.1;
       // A capitalised word that is no place before it: more likely the end of some other name.
-      const isPart = !found.some((mention) => mention.end === before.end) && !isContained && !isNoun;
+      const isPart = lastEnd !== before.end && !isContained && !isNoun;
       if (isPart && !isKnown && population < 300_000 && !before.isUpper) return 0.12;
     }
     if (next !== undefined && !isLocated && speechVerbs.has(next.key) && !isKnown && population < 500_000) return 0.12;
