@@ -58,9 +58,10 @@ const reach = 2;
 /** Who was killed or hurt in which draft: the nearest violent act in the sentence, else the last one before it. */
 export function casualtiesByDraft(scene: Scene, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Casualties[]> {
   const found = new Map<Draft, Casualties[]>();
+  const bearers = violentDrafts(drafts);
   for (const tree of scene.trees) {
     for (const casualties of figuresIn(scene, tree).casualties) {
-      const draft = bearerOf(tree, casualties, drafts);
+      const draft = bearerOf(tree, casualties, bearers);
       if (draft === null) continue;
       const known = found.get(draft);
       if (known === undefined) found.set(draft, [casualties]);
@@ -94,8 +95,22 @@ function victimsOf({ tree, reading, trigger }: Draft): Casualties | null {
   return { kind: "killed", toll, ...trigger, predicate: reading.clause.predicate, victims, counting: "count" };
 }
 
-function bearerOf(tree: Tree, { predicate, victims }: Casualties, drafts: readonly Draft[]): Draft | null {
-  const near = drafts.filter((draft) => draft.tree === tree && violent.has(draft.type));
+/** Violent drafts by sentence number, each with its place among all drafts. */
+type Bearers = ReadonlyMap<number, readonly { readonly draft: Draft; readonly at: number }[]>;
+
+function violentDrafts(drafts: readonly Draft[]): Bearers {
+  const bySentence = new Map<number, { draft: Draft; at: number }[]>();
+  for (const [at, draft] of drafts.entries()) {
+    if (!violent.has(draft.type)) continue;
+    const known = bySentence.get(draft.tree.index);
+    if (known === undefined) bySentence.set(draft.tree.index, [{ draft, at }]);
+    else known.push({ draft, at });
+  }
+  return bySentence;
+}
+
+function bearerOf(tree: Tree, { predicate, victims }: Casualties, bearers: Bearers): Draft | null {
+  const near = (bearers.get(tree.index) ?? []).map(({ draft }) => draft);
   const own = near.find(({ reading }) => reading.clause.predicate === predicate || reading.clause.verb === predicate);
   if (own !== undefined) return own;
   const over = near.find(({ reading }) => {
@@ -104,8 +119,10 @@ function bearerOf(tree: Tree, { predicate, victims }: Casualties, drafts: readon
   });
   if (over !== undefined) return over;
   if (near.length > 0) return near[0]!;
-  const before = drafts.filter(
-    (draft) => violent.has(draft.type) && draft.tree.index < tree.index && draft.tree.index >= tree.index - reach,
-  );
-  return before.at(-1) ?? null;
+  let last: { draft: Draft; at: number } | null = null;
+  for (let index = tree.index - reach; index < tree.index; index++) {
+    const latest = bearers.get(index)?.at(-1);
+    if (latest !== undefined && (last === null || latest.at > last.at)) last = latest;
+  }
+  return last?.draft ?? null;
 }

@@ -12,6 +12,7 @@ export class Setting {
   readonly #places: readonly ResolvedPlace[];
   readonly #homes = new Map<number, string | null>();
   #counts: ReadonlyMap<string, number> | null = null;
+  #byCountry: ReadonlyMap<string, readonly ResolvedPlace[]> | null = null;
 
   /** @param dateline where the article's dateline stands; null when it has none */
   constructor(article: Article, trees: readonly Tree[], atlas: Atlas, dateline: Span | null) {
@@ -39,12 +40,12 @@ export class Setting {
   countryAt(code: string, at: number): Place | null {
     const name = this.#atlas.country(code)?.name;
     const country = this.#atlas.places.lookup(name ?? "").find((place) => place.kind === "country");
-    let nearest: ResolvedPlace | null = null;
-    for (const found of this.#places) {
-      if (found.place.country !== code) continue;
-      if (nearest === null || Math.abs(found.start - at) < Math.abs(nearest.start - at)) nearest = found;
-    }
-    if (country === undefined || nearest === null) return null;
+    const named = this.#placesOf(code);
+    const behind = firstFrom(named, at);
+    let nearest = named[behind];
+    const before = named[behind - 1];
+    if (nearest === undefined || (before !== undefined && at - before.start <= nearest.start - at)) nearest = before;
+    if (country === undefined || nearest === undefined) return null;
     return this.toPlace({ ...nearest, place: country });
   }
 
@@ -119,9 +120,40 @@ export class Setting {
     return counts;
   }
 
-  #between(start: number, end: number): ResolvedPlace[] {
-    return this.#places.filter((place) => place.start >= start && place.end <= end);
+  /** Places of a country and names of its people, in order. */
+  #placesOf(code: string): readonly ResolvedPlace[] {
+    if (this.#byCountry === null) {
+      const byCountry = new Map<string, ResolvedPlace[]>();
+      for (const found of this.#places) {
+        const { country } = found.place;
+        if (country === null) continue;
+        const known = byCountry.get(country);
+        if (known === undefined) byCountry.set(country, [found]);
+        else known.push(found);
+      }
+      this.#byCountry = byCountry;
+    }
+    return this.#byCountry.get(code) ?? [];
   }
+
+  #between(start: number, end: number): ResolvedPlace[] {
+    const found: ResolvedPlace[] = [];
+    for (let at = firstFrom(this.#places, start); at < this.#places.length && this.#places[at]!.start < end; at++)
+      if (this.#places[at]!.end <= end) found.push(this.#places[at]!);
+    return found;
+  }
+}
+
+/** Number of the first of some places, in order, that starts at a character or behind it. */
+function firstFrom(places: readonly ResolvedPlace[], start: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The place of a dateline as it is written, without date, agency and country. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readCsv } from "../frames/read-csv.ts";
 import type { Tree } from "../tree/tree.ts";
 import { isGlued, scanWords, type Word, type Words, wordAt } from "../words/scan-words.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { singularsOf } from "./singular.ts";
 
 const Row = z.strictObject({
@@ -47,7 +48,7 @@ export interface FoundMeans {
  * Naming them does not mean that the act was carried out with them: the caller sees where they stand in the clause.
  */
 export function findMeans(tree: Tree): FoundMeans[] {
-  const words = scanWords(tree.text, tree.start, tree.end);
+  const words = wordsOf(tree);
   const found: FoundMeans[] = [];
   let token = 0;
   for (let at = 0; at < words.list.length; ) {

@@ -26,6 +26,8 @@ export class Discourse {
   readonly #trees: readonly Tree[];
   readonly #context: DiscourseContext;
   readonly #resolved = new Map<string, ResolvedActor>();
+  /** Who phrases stand for without a hint, by sentence and head. */
+  readonly #own = new Map<number, ResolvedActor>();
   readonly #parties = new Map<number, Party | null>();
   /** Words that are nouns for people or bodies. */
   readonly #agents = new Map<string, boolean>();
@@ -40,7 +42,7 @@ export class Discourse {
 
   /** Who a phrase stands for; null when it is nobody who can act. */
   party(tree: Tree, token: number): Party | null {
-    const key = tree.index * 65_536 + token;
+    const key = keyOf(tree, token);
     const known = this.#parties.get(key);
     if (known !== undefined) return known;
     this.#parties.set(key, null);
@@ -229,6 +231,17 @@ export class Discourse {
   }
 
   #resolve(tree: Tree, head: number, countryHint: string | null = null): ResolvedActor {
+    if (countryHint !== null) return this.#resolveWords(tree, head, countryHint);
+    const key = keyOf(tree, head);
+    let resolved = this.#own.get(key);
+    if (resolved === undefined) {
+      resolved = this.#resolveWords(tree, head, null);
+      this.#own.set(key, resolved);
+    }
+    return resolved;
+  }
+
+  #resolveWords(tree: Tree, head: number, countryHint: string | null): ResolvedActor {
     const { start, end } = spanOf(tree, phraseTokens(tree, head));
     const phrase = tree.text.slice(start, end).replace(/\s+/g, " ");
     const word = tree.words[head]!;
@@ -274,6 +287,10 @@ export class Discourse {
     const party = this.party(tree, token);
     return party === null ? [] : [{ ...party, basis: party.basis === "named" ? "inferred" : party.basis }];
   }
+}
+
+function keyOf(tree: Tree, token: number): number {
+  return tree.index * 65_536 + token;
 }
 
 /** Sectors of bodies that are their members. */

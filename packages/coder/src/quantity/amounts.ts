@@ -1,5 +1,5 @@
-import { groupOf, readNumber, readOrdinal, scaleOf } from "../words/read-number.ts";
-import { isGlued, type Words, wordAt } from "../words/scan-words.ts";
+import { groupOf, isNumberWord, readNumber, readOrdinal, scaleOf } from "../words/read-number.ts";
+import { isGlued, type Word, type Words, wordAt } from "../words/scan-words.ts";
 import { type Bound, boundAfter, boundBefore } from "./bounds.ts";
 import { isLabel } from "./labels.ts";
 import { type MeasureUnit, unitAt, unitBefore } from "./units.ts";
@@ -32,7 +32,7 @@ interface Reading {
 export function readAmounts(words: Words, taken: (start: number, end: number) => boolean): Amount[] {
   const amounts: Amount[] = [];
   for (let at = 0; at < words.list.length; ) {
-    const amount = amountAt(words, at);
+    const amount = canOpen(wordAt(words, at)) ? amountAt(words, at) : null;
     if (amount === null) {
       at++;
       continue;
@@ -42,6 +42,11 @@ export function readAmounts(words: Words, taken: (start: number, end: number) =>
     at = Math.max(amount.next, at + 1);
   }
   return amounts;
+}
+
+/** True for words that an amount can start with. */
+function canOpen({ kind, lower }: Word): boolean {
+  return kind === "figure" || (kind === "word" && (openers.has(lower) || isNumberWord(lower)));
 }
 
 function amountAt(words: Words, at: number): Amount | null {
@@ -203,6 +208,7 @@ const vagueUnits: { readonly [word: string]: number } = {
   millions: 2_000_000,
   billions: 2_000_000_000,
 };
+const openers = new Set(["between", "from", "half", "a", "an", "several", ...Object.keys(vagueUnits)]);
 const fews: { readonly [word: string]: number } = { several: 3, few: 3, handful: 3 };
 
 /** `dozens`, `hundreds of thousands`, `several hundred`, `a few dozen`, `several`, `a handful of`. Value: the least that the words allow. */

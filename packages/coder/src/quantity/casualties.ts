@@ -4,7 +4,7 @@ import type { Time } from "../when/index.ts";
 import { countOf } from "./count-persons.ts";
 import { countingOf } from "./counting.ts";
 import type { FoundQuantity } from "./find-quantities.ts";
-import { beside, type Victims, victimsOf } from "./victims.ts";
+import { beside, mayTellVictims, type Victims, victimsOf } from "./victims.ts";
 
 /** Killed or injured persons as one clause tells of them. */
 export interface Casualties {
@@ -26,6 +26,7 @@ export function readCasualties(tree: Tree, quantities: readonly FoundQuantity[],
   const found: Casualties[] = [];
   const counted = new Set<number>();
   for (let token = 0; token < tree.count; token++) {
+    if (!mayTellVictims(tree, token)) continue;
     const read = ({ kind, victims }: Victims): Casualties[] => {
       const fresh = victims.filter((victim) => !counted.has(victim));
       const count = countOf(tree, fresh, quantities);

@@ -1,6 +1,7 @@
 import { childrenBy, type Tree } from "../tree/tree.ts";
 import type { Time } from "../when/index.ts";
-import { scanWords, wordAt } from "../words/scan-words.ts";
+import { wordAt } from "../words/scan-words.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { type Amount, readAmounts } from "./amounts.ts";
 
 /** A number in a sentence and what it counts. Zero, ages, times, labels and lengths are none. */
@@ -28,7 +29,7 @@ export interface FoundQuantity {
  * @param times what `findTimes` found in the sentence
  */
 export function findQuantities(tree: Tree, times: readonly Time[]): FoundQuantity[] {
-  const words = scanWords(tree.text, tree.start, tree.end);
+  const words = wordsOf(tree);
   const taken = (start: number, end: number) => times.some((time) => time.start < end && start < time.end);
   const found: FoundQuantity[] = [];
   for (const amount of readAmounts(words, taken)) {

@@ -9,6 +9,14 @@ export interface Victims {
   readonly victims: readonly number[];
 }
 
+const numberTellers = new Set(["toll", "body", "corpse", "life"]);
+
+/** False for the many words that cannot say that somebody was killed or injured. */
+export function mayTellVictims(tree: Tree, token: number): boolean {
+  const lemma = tree.lemmas[token]!;
+  return numberTellers.has(lemma) || casualtyKind(lemma) !== null || particleKind(tree, token) !== null;
+}
+
 /** Who a word says was killed or injured: object of *kill*, subject of *die* and *was killed*, *12 dead*, *the death of two*. */
 export function victimsOf(tree: Tree, token: number, quantities: readonly FoundQuantity[]): Victims[] {
   const kind = casualtyKind(tree.lemmas[token]!) ?? particleKind(tree, token);
@@ -154,8 +162,10 @@ function particleKind(tree: Tree, token: number): Casualties["kind"] | null {
   return particle === undefined ? null : casualtyKind(`${tree.lemmas[token]} ${tree.lemmas[particle]}`);
 }
 
+const casualtyNouns = new Set(["fatality", "wounded", "injured"]);
+
 function casualtyKind(lemma: string): Casualties["kind"] | null {
-  const kind = victimKind(lemma) ?? (["fatality", "wounded", "injured"].includes(lemma) ? nounKind(lemma) : null);
+  const kind = victimKind(lemma) ?? (casualtyNouns.has(lemma) ? nounKind(lemma) : null);
   return kind === "killed" || kind === "injured" ? kind : null;
 }
 

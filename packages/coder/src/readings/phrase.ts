@@ -29,8 +29,30 @@ export function wordBefore(tree: Tree, token: number): string {
   return tree.penn[token]!.startsWith("VB") ? tree.words[token]!.toLowerCase() : tree.lemmas[token]!;
 }
 
+const phrasesOf = new WeakMap<Tree, (readonly string[])[]>();
+
 /** Lemmas of a head with up to two words before it, longest first: `aircraft carrier`, `carrier`. */
-export function headPhrases(tree: Tree, head: number): string[] {
+export function headPhrases(tree: Tree, head: number): readonly string[] {
+  return remembered(phrasesOf, tree, head, readHeadPhrases);
+}
+
+/** What a sentence was asked before about one of its tokens: frames ask the same of every head. */
+function remembered<T>(
+  known: WeakMap<Tree, T[]>,
+  tree: Tree,
+  token: number,
+  read: (tree: Tree, token: number) => T,
+): T {
+  let ofTree = known.get(tree);
+  if (ofTree === undefined) {
+    ofTree = [];
+    known.set(tree, ofTree);
+  }
+  ofTree[token] ??= read(tree, token);
+  return ofTree[token];
+}
+
+function readHeadPhrases(tree: Tree, head: number): string[] {
   const phrases = [tree.lemmas[head]!];
   let phrase = phrases[0]!;
   for (let at = head - 1; at >= 0 && at >= head - 3; at--) {
@@ -60,8 +82,14 @@ export const dayWords = new Set(
   "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split(" "),
 );
 
+const tokensOf = new WeakMap<Tree, (readonly number[])[]>();
+
 /** Tokens of a noun phrase without what is said about it: relative clauses, appositions, coordinated phrases. */
-export function phraseTokens(tree: Tree, head: number): number[] {
+export function phraseTokens(tree: Tree, head: number): readonly number[] {
+  return remembered(tokensOf, tree, head, readPhraseTokens);
+}
+
+function readPhraseTokens(tree: Tree, head: number): number[] {
   const tokens = subtree(tree, head, (child) => {
     const base = tree.bases[child]!;
     if (base === "case" && tree.heads[child] === head && child < head) return false;

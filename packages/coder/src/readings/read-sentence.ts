@@ -3,6 +3,7 @@ import type { Clause } from "../clauses/clause.ts";
 import { nounClause } from "../clauses/noun-clause.ts";
 import { hasCopula } from "../clauses/subjects.ts";
 import { verbClause } from "../clauses/verb-clause.ts";
+import type { PredicateKind } from "../frames/index.ts";
 import { childrenBy, type Tree } from "../tree/tree.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import { type FillerTests, matchFrame, type PartyTests, type Reading } from "./match.ts";
@@ -19,8 +20,9 @@ export function readSentence(tree: Tree, lexicon: Lexicon, tests: PartyTests): R
     if (known !== undefined) return known;
     read.set(token, null);
     const entries = lexicon.entries.get(tree.lemmas[token]!);
-    const clause = entries === undefined ? null : clauseAt(tree, token, lexicon);
-    const best = clause === null ? null : bestOf(entries!, tree, clause, { ...tests, typesOf });
+    const kind = entries === undefined ? null : kindAt(tree, token);
+    const isListed = kind !== null && entries!.some(({ predicate }) => predicate.kind === kind);
+    const best = isListed ? bestOf(entries!, tree, clauseAt(tree, token, kind, lexicon), all) : null;
     read.set(token, best);
     return best;
   };
@@ -28,6 +30,7 @@ export function readSentence(tree: Tree, lexicon: Lexicon, tests: PartyTests): R
     const carried = lexicon.carriers.light.has(tree.lemmas[token]!) ? childrenBy(tree, token, "obj") : [];
     return [token, ...carried].flatMap((at) => readAt(at)?.frame.type ?? []);
   };
+  const all: FillerTests = { ...tests, typesOf };
   const readings = new Map<number, Reading>();
   for (let token = 0; token < tree.count; token++) {
     const best = readAt(token);
@@ -44,15 +47,19 @@ export function readSentence(tree: Tree, lexicon: Lexicon, tests: PartyTests): R
   return readings;
 }
 
-function clauseAt(tree: Tree, token: number, lexicon: Lexicon): Clause | null {
+/** What kind of predicate a word can be where it stands; null when it is none. */
+function kindAt(tree: Tree, token: number): PredicateKind | null {
   const tag = tree.tags[token];
   const base = tree.bases[token];
-  if (tag === "VERB") return base === "amod" || base === "compound" ? null : verbClause(tree, token);
-  if (tag === "ADJ") return hasCopula(tree, token) || base === "xcomp" ? verbClause(tree, token) : null;
+  if (tag === "VERB") return base === "amod" || base === "compound" ? null : "verb";
+  if (tag === "ADJ") return hasCopula(tree, token) || base === "xcomp" ? "adjective" : null;
   if (tag !== "NOUN" && tag !== "PROPN") return null;
   if (base === "compound" || base === "flat" || base === "amod") return null;
-  if (tag === "PROPN" && isInName(tree, token)) return null;
-  return nounClause(tree, token, lexicon.carriers);
+  return tag === "PROPN" && isInName(tree, token) ? null : "noun";
+}
+
+function clauseAt(tree: Tree, token: number, kind: PredicateKind, lexicon: Lexicon): Clause {
+  return kind === "noun" ? nounClause(tree, token, lexicon.carriers) : verbClause(tree, token);
 }
 
 function isInName(tree: Tree, token: number): boolean {

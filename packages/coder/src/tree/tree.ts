@@ -39,7 +39,9 @@ export interface Tree {
 
 /** Children of a token by relation without subtype. */
 export function childrenBy(tree: Tree, token: number, ...bases: string[]): number[] {
-  return tree.children[token]!.filter((child) => bases.includes(tree.bases[child]!));
+  const found: number[] = [];
+  for (const child of tree.children[token]!) if (bases.includes(tree.bases[child]!)) found.push(child);
+  return found;
 }
 
 /** A token and what is coordinated with it, also where the conjunct hangs on a title or name beside it. */
@@ -66,8 +68,8 @@ export function prepositionOf(tree: Tree, token: number): string | null {
 
 /** The word that opens a clause: `to`, `that`, `if`, `after` …; null when there is none. */
 export function markOf(tree: Tree, token: number): string | null {
-  const mark = childrenBy(tree, token, "mark")[0];
-  return mark === undefined ? null : tree.lemmas[mark]!;
+  for (const child of tree.children[token]!) if (tree.bases[child] === "mark") return tree.lemmas[child]!;
+  return null;
 }
 
 /** True when `token` is `ancestor` or hangs somewhere below it. */

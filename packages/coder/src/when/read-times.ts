@@ -1,6 +1,6 @@
 import type { When } from "@dateline/schema";
 import type { Tree } from "../tree/tree.ts";
-import { scanWords } from "../words/scan-words.ts";
+import { wordsOf } from "../words/words-of.ts";
 import { findTimes, type Time, type TimeContext } from "./find-times.ts";
 import { tenseOf } from "./tense-of.ts";
 
@@ -14,7 +14,7 @@ export function readTimes(
 ): readonly Time[][] {
   let reference: When | null = null;
   return trees.map((tree) => {
-    const words = scanWords(tree.text, tree.start, tree.end);
+    const words = wordsOf(tree);
     const tenseAt = (start: number, end: number) => tenseOf(tree, start, end);
     const times = findTimes(words, { ...context, tenseAt, reference });
     reference = times.findLast(({ when }) => when !== null && when.precision !== "year")?.when ?? reference;
