@@ -46,6 +46,13 @@ test("the filters give what a run gives", () => {
   }
 });
 
+test("statements come one a line, with their speaker", () => {
+  const { status, stdout } = dateline(["statements"], dateline(["ingest", "examples"]).stdout);
+  expect(status).toBe(0);
+  const [first] = stdout.split("\n");
+  expect(JSON.parse(first!).speaker.country).toMatch(/^[A-Z]{3}$/);
+});
+
 test.each([
   ["no command", []],
   ["no output folder", ["run", "examples"]],

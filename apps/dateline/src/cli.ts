@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import ora from "ora";
 import type { OwnFiles } from "./code-articles.ts";
 import { explainEvent } from "./explain-event.ts";
-import { codeFilter, exportFilter, ingestFilter, linkFilter } from "./filters.ts";
+import { codeFilter, exportFilter, ingestFilter, linkFilter, statementsFilter } from "./filters.ts";
 import { defaultFormats, formats } from "./formats.ts";
 import { run } from "./run.ts";
 import { summarize } from "./summary.ts";
@@ -64,6 +64,13 @@ program
   .addOption(actors)
   .addOption(places)
   .action(codeFilter);
+
+program
+  .command("statements")
+  .description("articles of the model on standard input, the public statements they report on standard output")
+  .addOption(actors)
+  .addOption(places)
+  .action(statementsFilter);
 
 program
   .command("link")

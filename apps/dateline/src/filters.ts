@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { readStatements } from "@dateline/coder";
 import { ingest, openInputs } from "@dateline/ingest";
 import { linkEvents } from "@dateline/linker";
 import { type Exporter, readNdjson, runExporter, toNdjsonLine } from "@dateline/pipeline";
@@ -26,6 +27,14 @@ export async function codeFilter(files: OwnFiles): Promise<void> {
     await print(coded);
     if (issue !== null) report(issue);
   }
+}
+
+/** `dateline statements`: articles of the model to the public statements they report, one a line. */
+export async function statementsFilter({ actors, places }: OwnFiles): Promise<void> {
+  const onError = (error: PipelineError) => report(toIssue(error));
+  for await (const article of readNdjson(process.stdin, Article, onError))
+    for (const statement of readStatements(article, { extraActors: actors, extraPlaces: places }))
+      await print(statement);
 }
 
 /** `dateline link`: articles with their events to incidents, one a line. */

@@ -13,5 +13,7 @@ export {
   readCasualties,
   tollOf,
 } from "./quantity/index.ts";
+export { readStatements } from "./statements/read-statements.ts";
+export { Statement } from "./statements/statement.ts";
 export { readTrees } from "./tree/read-trees.ts";
 export { findTimes, readTimes, type Time, type TimeContext } from "./when/index.ts";

@@ -1,6 +1,7 @@
+import { readStatements } from "@dateline/coder";
 import { cameoRoot, type Event } from "@dateline/schema";
 import { z } from "zod";
-import { eventsOf } from "../article-of.ts";
+import { articleOf, eventsOf } from "../article-of.ts";
 import { readGold } from "../gold.ts";
 import { share } from "../share.ts";
 import type { Task } from "../task.ts";
@@ -13,7 +14,7 @@ export const cameo: Task = {
   gold: ["events/cameo.ndjson"],
   async score(path) {
     const rows = await readGold(path, Row);
-    const coded = rows.map((row) => ({ gold: row.code, code: codeOf(eventsOf(row.id, row.text, null)) }));
+    const coded = rows.map((row) => ({ gold: row.code, code: codeOf(row.id, row.text) }));
     const accuracy = (cut: (code: string) => string) =>
       share(coded.filter(({ gold, code }) => code !== null && cut(gold) === cut(code)).length, rows.length);
     return {
@@ -27,7 +28,10 @@ export const cameo: Task = {
   },
 };
 
-function codeOf(events: readonly Event[]): string | null {
+/** Sentences without an event are coded as what they are in CAMEO: a statement. */
+function codeOf(id: string, text: string): string | null {
+  const events = eventsOf(id, text, null);
+  if (events.length === 0) return readStatements(articleOf(id, text, null))[0]?.cameo ?? null;
   const best = events.reduce<Event | null>(
     (top, event) => (top === null || event.confidence.value > top.confidence.value ? event : top),
     null,

@@ -1,6 +1,7 @@
+import { readStatements } from "@dateline/coder";
 import { cameoRoot } from "@dateline/schema";
 import { z } from "zod";
-import { eventsOf } from "../article-of.ts";
+import { articleOf, eventsOf } from "../article-of.ts";
 import { readGold } from "../gold.ts";
 import { share } from "../share.ts";
 import type { Task } from "../task.ts";
@@ -13,7 +14,10 @@ const Row = z.looseObject({
 });
 type Row = z.infer<typeof Row>;
 
-/** Event or not, against the majority of trained coders; rows on which they split evenly are left out. */
+/**
+ * Event or not, against the majority of trained coders; rows on which they split evenly are left out. The coders worked by
+ * CAMEO, where a public statement is an event (01), so the coder's statements count beside its events.
+ */
 export const relevance: Task = {
   name: "relevance",
   gold: ["events/relevance.ndjson"],
@@ -22,26 +26,24 @@ export const relevance: Task = {
     const coded = rows.map((row) => ({
       isRelevant: row.relevantShare > 0.5,
       root: majorityRoot(row),
-      events: eventsOf(row.id, row.text, null),
+      roots: [
+        ...eventsOf(row.id, row.text, null).map(({ cameo }) => (cameo === null ? null : cameoRoot(cameo))),
+        ...readStatements(articleOf(row.id, row.text, null)).map(({ cameo }) => cameoRoot(cameo)),
+      ],
     }));
-    const claimed = coded.filter(({ events }) => events.length > 0);
+    const claimed = coded.filter(({ roots }) => roots.length > 0);
     const relevant = coded.filter((row) => row.isRelevant);
-    const found = relevant.filter(({ events }) => events.length > 0);
+    const found = relevant.filter(({ roots }) => roots.length > 0);
     const rooted = coded.filter(({ root }) => root !== null);
     return {
       n: rows.length,
       metrics: {
-        agreement: share(coded.filter((row) => row.isRelevant === row.events.length > 0).length, rows.length),
+        agreement: share(coded.filter((row) => row.isRelevant === row.roots.length > 0).length, rows.length),
         precision: share(found.length, claimed.length),
         recall: share(found.length, relevant.length),
-        rootAccuracy: share(
-          rooted.filter(({ root, events }) =>
-            events.some((event) => event.cameo !== null && cameoRoot(event.cameo) === root),
-          ).length,
-          rooted.length,
-        ),
+        rootAccuracy: share(rooted.filter(({ root, roots }) => roots.includes(root)).length, rooted.length),
         eventsPerRelevant: share(
-          relevant.reduce((sum, { events }) => sum + events.length, 0),
+          relevant.reduce((sum, { roots }) => sum + roots.length, 0),
           relevant.length,
         ),
       },

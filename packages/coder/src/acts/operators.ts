@@ -67,7 +67,9 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
       (particle === undefined ? undefined : tables.words.get(`${lemma} ${tree.lemmas[particle]}`)) ??
       tables.words.get(operatorKey(kind, lemma));
     const isEventNoun = !isVerb(tree, at);
-    if (operator !== undefined && (!isEventNoun || nominalOperators.has(operator) || base === "csubj"))
+    // What is announced in the past tense is done: `announced that it had sent aid`.
+    const isDone = operator === "intend" && base === "ccomp" && isToldAsPast(tree, at);
+    if (operator !== undefined && !isDone && (!isEventNoun || nominalOperators.has(operator) || base === "csubj"))
       add(operator, head);
     if (denials.has(lemma) && isNegated(tree, head)) add("unconfirmed", head);
     if (lemma === "go" && base === "xcomp" && tree.penn[head] === "VBG" && mark === "to") add("future", head);
@@ -111,6 +113,15 @@ const nominalOperators: ReadonlySet<Operator> = new Set<Operator>([
 
 function isNegated(tree: Tree, token: number): boolean {
   return tree.children[token]!.some((child) => negations.has(tree.lemmas[child]!) && tree.bases[child] !== "conj");
+}
+
+/** A finite clause in the past or perfect. */
+function isToldAsPast(tree: Tree, verb: number): boolean {
+  const auxiliaries = childrenBy(tree, verb, "aux");
+  if (auxiliaries.some((aux) => tree.penn[aux] === "MD")) return false;
+  return (
+    tree.penn[verb] === "VBD" || auxiliaries.some((aux) => tree.penn[aux] === "VBD" || tree.lemmas[aux] === "have")
+  );
 }
 
 /** `would have attacked`: it did not. */

@@ -1,4 +1,5 @@
 import { childrenBy, isVerb, markOf, type Tree, withConjuncts } from "../tree/tree.ts";
+import { isTimeWord } from "../when/time-words.ts";
 
 const relativePronouns = new Set(["who", "which", "that", "whom"]);
 /** Marks after which the object of the verb above does what the clause says: `accuse X of attacking`. */
@@ -34,7 +35,10 @@ const bareParticiples = new Set(["acl", "advcl", "root", "xcomp", "parataxis", "
 /** Who stands before the verb: own subject, or the one shared, controlled or related by the words around. */
 export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
   if (depth > deepest) return [];
-  const own = childrenBy(tree, verb, "nsubj").filter((child) => tree.relations[child] !== "nsubj:outer");
+  const own = childrenBy(tree, verb, "nsubj").filter(
+    (child) => tree.relations[child] !== "nsubj:outer" && !isTimeWord(tree.lemmas[child]!),
+  );
+  if (own.length === 0) own.push(...subjectBeforeTime(tree, verb));
   if (own.length > 0) {
     const real = own.find((token) => !relativePronouns.has(tree.lemmas[token]!));
     return antecedents(tree, real ?? own[0]!, verb);
@@ -60,8 +64,11 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
     }
     case "ccomp":
       return markOf(tree, verb) === null || markOf(tree, verb) === "to" ? above() : [];
-    case "acl":
-      return tree.penn[verb] === "VB" ? holderOf(tree, head, depth) : withConjuncts(tree, head);
+    case "acl": {
+      const speaks = tree.penn[verb] === "VBG" && utterances.has(tree.lemmas[head]!);
+      const holders = speaks || tree.penn[verb] === "VB" ? holderOf(tree, head, depth) : [];
+      return holders.length > 0 || tree.penn[verb] === "VB" ? holders : withConjuncts(tree, head);
+    }
     case "csubj":
     case "parataxis":
       return [];
@@ -75,6 +82,30 @@ const controlsObject = new Set(
     " ",
   ),
 );
+
+/** Nouns whose participle says what their author does: `issued a statement condemning it`. */
+const utterances = new Set(
+  (
+    "statement report resolution letter motion bill decree order message tweet post speech petition communique declaration " +
+    "article editorial note memo notice document paper verdict ruling warning appeal video leaflet law pact agreement deal"
+  ).split(" "),
+);
+
+/** A subject that the parser hung on the time between it and the verb: `Denmark last week announced`. */
+function subjectBeforeTime(tree: Tree, verb: number): number[] {
+  for (const time of childrenBy(tree, verb, "obl", "nsubj")) {
+    if (time > verb || !isTimeWord(tree.lemmas[time]!)) continue;
+    const found = tree.children[time]!.filter(
+      (child) =>
+        child < time &&
+        (tree.bases[child] === "nsubj" || tree.bases[child] === "compound") &&
+        (tree.tags[child] === "PROPN" || tree.tags[child] === "NOUN") &&
+        !isTimeWord(tree.lemmas[child]!),
+    );
+    if (found.length > 0) return found.slice(0, 1);
+  }
+  return [];
+}
 
 export function hasCopula(tree: Tree, token: number): boolean {
   return childrenBy(tree, token, "cop").length > 0;

@@ -32,12 +32,17 @@ export function draftEvents(scene: Scene): Draft[] {
 }
 
 /** An event is worth a record when somebody takes part in it; a verbal act when somebody speaks. */
-export function isReportable({ type, actors, recipients, reading, where }: Draft): boolean {
+export function isReportable({ tree, type, actors, recipients, reading, where }: Draft): boolean {
   if (actors.length > 0 || (type === "PROTEST" && where !== null)) return true;
+  // Somebody does it, though the text does not tell who `he` or `they` are.
+  if (recipients.length > 0 && (reading.fills.get("actor") ?? []).some((token) => personal.has(tree.lemmas[token]!)))
+    return true;
   const quad = quadOf(type);
   const isTold = recipients.length > 0 || reading.fills.has("theme");
   return isTold && (quad === 2 || quad === 4);
 }
+
+const personal = new Set(["he", "she", "they"]);
 
 function draftSentence(scene: Scene, tree: Tree): Draft[] {
   const readings = scene.readings[tree.index]!;
@@ -223,7 +228,9 @@ function turn(outer: Act, inner: Act, scene: Scene): Act | null {
   const isConflict = quadOf(inner.type) === 4;
   switch (outer.type) {
     case "AGREE":
-      if (isConflict || inner.type === "THREATEN") return asContent("THREATEN", null, inner, scene.tables);
+      // Forces that are agreed on or promised are given: a joint exercise, peacekeepers, a deployment.
+      if ((isConflict && inner.type !== "MOBILIZE") || inner.type === "THREATEN")
+        return asContent("THREATEN", null, inner, scene.tables);
       if (inner.type === "REJECT") return inner;
       return asContent("AGREE", outer.cameo, inner, scene.tables);
     case "REJECT":

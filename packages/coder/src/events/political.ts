@@ -90,7 +90,7 @@ function figure(word: string): number {
   return Number(word.replaceAll(",", ""));
 }
 
-function isPublic({ resolved, basis }: Party): boolean {
+export function isPublic({ resolved, basis }: Party): boolean {
   if (resolved.acledInter === "Protesters" || resolved.acledInter === "Rioters") return true;
   if (resolved.sectors.some((sector) => political.has(sector))) return true;
   return (

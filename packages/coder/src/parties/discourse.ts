@@ -80,7 +80,8 @@ export class Discourse {
   #find(tree: Tree, token: number): Party | null {
     const lemma = tree.lemmas[token]!;
     if (dayWords.has(lemma)) return null;
-    if (speakerPronouns.has(lemma)) return this.#context.speakerAt(tree, token);
+    // The country is no pronoun: `US have supported`.
+    if (speakerPronouns.has(lemma) && tree.tags[token] === "PRON") return this.#context.speakerAt(tree, token);
     const kinds = pronounKinds.get(lemma);
     if (kinds !== undefined) return this.#referent(tree, token, kinds, () => true);
     const head = contentHead(tree, token);
