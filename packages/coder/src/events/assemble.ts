@@ -58,7 +58,7 @@ function assemble(
     .sort((a, b) => distanceFrom(best, a) - distanceFrom(best, b));
   const fatalities = tollOf(told.filter(({ kind }) => kind === "killed"));
   const injuries = tollOf(told.filter(({ kind }) => kind === "injured"));
-  const isRecalled = isBackground(scene, mentions);
+  const isRecalled = isBackground(scene, mentions, told);
   const means = mentions
     .flatMap((draft) => draft.means)
     .filter((one, at, all) => all.findIndex((other) => other.name === one.name) === at);

@@ -1,24 +1,64 @@
 import { type Day, publicationDay, quadOf } from "@dateline/schema";
+import type { Casualties } from "../quantity/index.ts";
+import { probability } from "../scorer/model.ts";
+import { loadTelling } from "../scorer/telling-model.ts";
 import type { Draft } from "./draft.ts";
 import type { Mentions } from "./merge.ts";
 import type { Scene } from "./scene.ts";
+import { tellingOf } from "./telling.ts";
 
 /** An event that ended more days than this before publication is recalled, not reported. */
 const recallDays = 31;
+/** Violence that is said to have taken place. */
+const actual = new Set(["occurred", "ongoing", "unconfirmed"]);
 /** Sentences that open an article: what stands in them is what it reports. */
-const leadSentences = 3;
+const openingSentences = 3;
 
 /**
- * Whether an article reports an event or recalls it. Background is what is dated long before publication, violence and
- * coercion told without time and place outside the lead, and what is spoken of in general: `attacks`, `they kill people`.
+ * Whether an article reports an event or recalls it. Background is what is dated long before publication, and what is
+ * spoken of in general (`attacks`, `they kill people`): of violence a learned model of the telling decides, of other acts
+ * the form of their words.
  */
-export function isBackground(scene: Scene, mentions: Mentions): boolean {
+export function isBackground(scene: Scene, mentions: Mentions, told: readonly Casualties[]): boolean {
   const published = publicationDay(scene.article);
   const dated = mentions.flatMap(({ when }) => (when === null ? [] : [when]));
-  if (published !== null && dated.length > 0)
-    return dated.every((when) => daysBetween(when.end, published) > recallDays);
+  if (published !== null && dated.length > 0 && dated.every((when) => daysBetween(when.end, published) > recallDays))
+    return true;
+  const { type, status } = mentions[0];
+  if (type !== "ASSAULT" || !actual.has(status)) return dated.length === 0 && mentions.every(isGeneral);
+  return published === null ? isLoose(mentions) : !isReported(scene, mentions, told);
+}
+
+function isReported(scene: Scene, mentions: Mentions, told: readonly Casualties[]): boolean {
+  const telling = new Set(tellingOf(scene, mentions, told));
+  const { reported, threshold } = loadTelling();
+  return isPlainLead(telling) || probability(reported, telling) >= threshold;
+}
+
+const plain = [
+  "VBD:active:plain",
+  "VBN:active:plain",
+  "VBN:passive:plain",
+  "VBN:active:perfect",
+  "VBN:passive:perfect",
+];
+const doubtful = ["quoted", "first-person", "modal", "toll:large", "toll:sum"];
+
+const present = ["VBP:active:plain", "VBZ:active:plain"];
+
+/** Told as a fact in the first sentence; in the present tense, which headlines have too, when a town is named. */
+function isPlainLead(telling: ReadonlySet<string>): boolean {
+  return (
+    telling.has("first:lead") &&
+    (telling.has("place:town") ? [...plain, ...present] : plain).some((form) => telling.has(`verb:${form}`)) &&
+    !doubtful.some((name) => telling.has(name))
+  );
+}
+
+/** Of an article without a day: in general, or outside the opening without a place. */
+function isLoose(mentions: Mentions): boolean {
   if (mentions.every(isGeneral)) return true;
-  if (quadOf(mentions[0].type) !== 4 || mentions.some(({ tree }) => tree.index < leadSentences)) return false;
+  if (mentions.some(({ tree }) => tree.index < openingSentences)) return false;
   return mentions.every(({ where, reports, isNominal }) => where === null || (isNominal && reports.length > 0));
 }
 

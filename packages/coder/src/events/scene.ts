@@ -31,6 +31,7 @@ export interface Scene {
   readonly contexts: readonly (readonly PloverContext[])[];
   readonly speechVerbs: ReadonlySet<string>;
   speakers(tree: Tree, token: number): readonly Speaker[];
+  isQuoted(tree: Tree, token: number): boolean;
 }
 
 let speech: ReadonlySet<string> | null = null;
@@ -89,5 +90,6 @@ export function readScene(article: Article, atlas: Atlas = loadAtlas()): Scene {
     contexts: readContexts(trees),
     speechVerbs: verbs,
     speakers,
+    isQuoted: (tree, token) => quotations.isQuoted(tree.starts[token]!, tree.ends[token]!),
   };
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 const Weight = z.number().min(-50).max(50);
 
-const LogOdds = z.strictObject({
+export const LogOdds = z.strictObject({
   /** From log-odds to calibrated log-odds. */
   slope: z.number().positive().max(10),
   intercept: Weight,
@@ -29,6 +29,13 @@ export const ScorerModel = z.strictObject({
   }),
 });
 export type ScorerModel = z.infer<typeof ScorerModel>;
+
+/** What a logistic model makes of the features it knows. */
+export function probability({ weights, slope, intercept }: LogOdds, names: Iterable<string>): number {
+  let sum = 0;
+  for (const name of names) sum += weights.get(name) ?? 0;
+  return 1 / (1 + Math.exp(-(slope * sum + intercept)));
+}
 
 let loaded: ScorerModel | null = null;
 

@@ -2,7 +2,7 @@ import type { Draft } from "../events/draft.ts";
 import type { Scene } from "../events/scene.ts";
 import type { Tree } from "../tree/tree.ts";
 import { eventFeatures } from "./event-features.ts";
-import { type LogOdds, loadScorer } from "./model.ts";
+import { loadScorer, probability } from "./model.ts";
 import { type SentenceFeatures, sentenceFeatures } from "./sentence-features.ts";
 
 /** How sure the scorer is of a draft, 0 to 1. */
@@ -35,10 +35,4 @@ export function scoreOf(scene: Scene, draft: Draft): Score {
 /** A draft the scorer takes for an event. */
 export function isLikely(scene: Scene, draft: Draft): boolean {
   return scoreOf(scene, draft).type >= loadScorer().threshold;
-}
-
-function probability({ weights, slope, intercept }: LogOdds, names: ReadonlySet<string>): number {
-  let sum = 0;
-  for (const name of names) sum += weights.get(name) ?? 0;
-  return 1 / (1 + Math.exp(-(slope * sum + intercept)));
 }
