@@ -1,4 +1,4 @@
-import { childrenBy, isVerb, type Tree, withConjuncts } from "../tree/tree.ts";
+import { childrenBy, isVerb, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
 import type { Clause } from "./clause.ts";
 import { isPassive, surfaceSubject } from "./subjects.ts";
 import { addPrepositions, put } from "./verb-clause.ts";
@@ -32,6 +32,7 @@ export function nounClause(tree: Tree, noun: number, carriers: CarrierVerbs): Cl
     "clause",
     childrenBy(tree, noun, "acl").filter((child) => tree.penn[child] === "VB"),
   );
+  if (!slots.has("subject")) put(slots, "subject", responsible(tree, noun));
   const verb = carrierOf(tree, noun, carriers);
   if (verb !== null) {
     if (carriers.light.has(tree.lemmas[verb]!) && !slots.has("subject")) {
@@ -45,6 +46,16 @@ export function nounClause(tree: Tree, noun: number, carriers: CarrierVerbs): Cl
   }
   return { predicate: noun, kind: "noun", isPassive: false, slots, near, verb };
 }
+
+/** Who is `responsible for`, `guilty of` or `behind` an act. */
+function responsible(tree: Tree, noun: number): readonly number[] {
+  const isCopular = (token: number) => childrenBy(tree, token, "cop").length > 0;
+  if (prepositionOf(tree, noun) === "behind" && isCopular(noun)) return surfaceSubject(tree, noun);
+  const head = tree.heads[noun]!;
+  return head >= 0 && answering.has(tree.lemmas[head]!) && isCopular(head) ? surfaceSubject(tree, head) : [];
+}
+
+const answering = new Set(["responsible", "guilty"]);
 
 /** The light verb or verb of occurrence a noun hangs on. */
 function carrierOf(tree: Tree, noun: number, carriers: CarrierVerbs): number | null {

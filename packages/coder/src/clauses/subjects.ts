@@ -1,4 +1,4 @@
-import { childrenBy, isVerb, markOf, type Tree, withConjuncts } from "../tree/tree.ts";
+import { childrenBy, isVerb, markOf, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
 import { isTimeWord } from "../when/time-words.ts";
 
 const relativePronouns = new Set(["who", "which", "that", "whom"]);
@@ -58,23 +58,49 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
       const mark = markOf(tree, verb);
       const objects = childrenBy(tree, head, "obj");
       if (mark !== null && objectMarks.has(mark) && objects.length > 0) return withConjuncts(tree, objects[0]!);
+      const said = mark === null && tree.penn[verb] === "VBG" ? reportedBeside(tree, head) : null;
+      if (said !== null && said !== verb) return surfaceSubject(tree, said, depth + 1);
       if (mark === "to" && objects.length > 0 && controlsObject.has(tree.lemmas[head]!))
         return withConjuncts(tree, objects[0]!);
       return above();
     }
     case "ccomp":
       return markOf(tree, verb) === null || markOf(tree, verb) === "to" ? above() : [];
-    case "acl": {
-      const speaks = tree.penn[verb] === "VBG" && utterances.has(tree.lemmas[head]!);
-      const holders = speaks || tree.penn[verb] === "VB" ? holderOf(tree, head, depth) : [];
-      return holders.length > 0 || tree.penn[verb] === "VB" ? holders : withConjuncts(tree, head);
-    }
+    case "acl":
+      return tree.penn[verb] === "VB"
+        ? holderOf(tree, head, depth)
+        : (writers(tree, verb, depth) ?? withConjuncts(tree, head));
     case "csubj":
     case "parataxis":
       return [];
     default:
       return [];
   }
+}
+
+/** `Rebels took the town, officials said, killing 17`: the participle belongs to what is said. */
+function reportedBeside(tree: Tree, verb: number): number | null {
+  if (!reporting.has(tree.lemmas[verb]!)) return null;
+  if (tree.bases[verb] === "parataxis" && tree.heads[verb]! < verb) return tree.heads[verb]!;
+  return childrenBy(tree, verb, "ccomp", "parataxis").find((child) => child < verb && isVerb(tree, child)) ?? null;
+}
+
+const reporting = new Set(["say", "tell", "report", "add", "announce", "state"]);
+
+function orNull(tokens: number[]): number[] | null {
+  return tokens.length === 0 ? null : tokens;
+}
+
+/** A letter demands nothing by itself: whoever sends it does, wherever `demanding` hangs. Null when there is no letter. */
+function writers(tree: Tree, verb: number, depth: number): number[] | null {
+  if (tree.penn[verb] !== "VBG") return null;
+  const noun = tree.heads[verb]!;
+  if (utterances.has(tree.lemmas[noun]!)) return orNull(holderOf(tree, noun, depth));
+  const above = tree.heads[noun]!;
+  if (above < 0 || prepositionOf(tree, noun) !== "to") return null;
+  const letters = isVerb(tree, above) ? childrenBy(tree, above, "obj") : [above];
+  const letter = letters.find((token) => utterances.has(tree.lemmas[token]!));
+  return letter === undefined ? null : orNull(holderOf(tree, letter, depth));
 }
 
 const controlsObject = new Set(

@@ -1,9 +1,10 @@
 import type { PloverType } from "@dateline/schema";
 import { verbClause } from "../clauses/verb-clause.ts";
 import type { Party } from "../parties/mention.ts";
+import { relationalNouns } from "../parties/pronouns.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead } from "../readings/phrase.ts";
-import { isVerb, prepositionOf, type Tree } from "../tree/tree.ts";
+import { childrenBy, isVerb, prepositionOf, type Tree } from "../tree/tree.ts";
 import { inferred, isSame } from "./parties-of.ts";
 import type { Scene } from "./scene.ts";
 
@@ -23,6 +24,7 @@ const aimed: ReadonlySet<PloverType> = new Set<PloverType>([
   "RETREAT",
   "CONCEDE",
   "COERCE",
+  "CONSULT",
 ]);
 /** Types for which also a party outside of what the predicate governs is taken: trees of what is said are often torn. */
 const loose: ReadonlySet<PloverType> = new Set<PloverType>([
@@ -38,26 +40,96 @@ const partySlots = ["subject", "object", "to", "for", "with", "against", "from",
 
 /** Whom an act concerns when no slot of its frame tells: `agreed to lay siege to Goma`, `rallied over Lima's decision`. */
 export function addresseesOf(scene: Scene, reading: Reading, type: PloverType, actors: readonly Party[]): Party[] {
-  const found = addressed.has(type) ? inContent(scene, reading, actors) : [];
-  if (found.length > 0 || actors.length === 0 || !aimed.has(type)) return found;
-  return nextParty(scene, reading, actors, loose.has(type));
+  const isAddressed = addressed.has(type);
+  const said = isAddressed ? inContent(scene, reading, actors) : nobody;
+  if (said.named.length > 0 || actors.length === 0 || !aimed.has(type) || reading.frame.isReciprocal)
+    return said.named.length > 0 ? said.named : said.others;
+  const written = isAddressed ? writtenTo(scene, reading, actors) : [];
+  if (written.length > 0) return written;
+  const next = nextParty(scene, reading, actors, loose.has(type));
+  return next.length > 0 ? next : said.others;
 }
 
-function inContent(scene: Scene, reading: Reading, actors: readonly Party[]): Party[] {
+/** Parties of what is said: those with a nation of their own, and others. */
+interface Said {
+  readonly named: Party[];
+  readonly others: Party[];
+}
+
+const nobody: Said = { named: [], others: [] };
+
+/** Types that want or say that somebody does something. */
+const asking: ReadonlySet<PloverType> = new Set<PloverType>(["REQUEST", "ACCUSE", "THREATEN"]);
+
+function isSubject(tree: Tree, token: number, filler: number): boolean {
+  return isVerb(tree, token)
+    ? (verbClause(tree, token).slots.get("subject") ?? []).includes(filler)
+    : tree.bases[filler] === "nsubj";
+}
+
+function inContent(scene: Scene, reading: Reading, actors: readonly Party[]): Said {
   const { tree } = reading;
-  const isOther = (party: Party) => !actors.some((actor) => isSame(actor, party) || isInside(party, actor));
-  const partiesAt = (token: number) => {
-    const party = scene.discourse.isAgent(tree, token) ? scene.discourse.party(tree, token) : null;
-    return (party === null ? scene.discourse.owners(tree, contentHead(tree, token)) : [party]).filter(isOther);
-  };
+  const { type } = reading.frame;
+  const isOther = (party: Party) =>
+    !actors.some((actor) => isSame(actor, party) || isInside(party, actor)) && !isOwn(scene, party, actors);
+  let others: Party[] = [];
   for (const token of reading.fills.get("content") ?? []) {
-    const fillers: readonly number[] = isVerb(tree, token) ? fillersOf(tree, token) : [token];
+    const fillers: readonly number[] = isVerb(tree, token) ? fillersOf(tree, token) : subjectsAnd(tree, token);
     for (const filler of fillers) {
-      const found = partiesAt(filler);
-      if (found.length > 0) return found.map(inferred);
+      const parties = scene.discourse.isAgent(tree, filler) ? scene.discourse.parties(tree, filler) : [];
+      const isAgent = parties.length > 0;
+      const found = (isAgent ? parties : scene.discourse.owners(tree, contentHead(tree, filler))).filter(isOther);
+      if (found.length === 0) continue;
+      // Who is to do what is asked, then who is named, go before people and things that are only somewhere.
+      const isAsked = asking.has(type) && isAgent && isSubject(tree, token, filler);
+      if (isAsked || !isAgent || found.some(({ basis }) => basis === "named"))
+        return { named: found.map(inferred), others };
+      if (others.length === 0) others = found.map(inferred);
     }
   }
+  return { named: [], others };
+}
+
+/** To whom the verb above speaks: `sent a letter to the director demanding answers`. */
+function writtenTo(scene: Scene, { tree, clause }: Reading, actors: readonly Party[]): Party[] {
+  const verb = clause.verb ?? clause.predicate;
+  if (tree.penn[verb] !== "VBG" || (tree.bases[verb] !== "acl" && tree.bases[verb] !== "advcl")) return [];
+  for (let at = tree.heads[verb]!, steps = 0; at >= 0 && steps < 3; at = tree.heads[at]!, steps++)
+    for (const child of childrenBy(tree, at, "iobj", "obl", "nmod", "obj")) {
+      const preposition = prepositionOf(tree, child);
+      if (child > verb || (preposition !== null && preposition !== "to") || !scene.discourse.isAgent(tree, child))
+        continue;
+      const found = scene.discourse
+        .parties(tree, child)
+        .filter((party) => !actors.some((actor) => isSame(actor, party)) && !isOwn(scene, party, actors));
+      if (found.length > 0) return found.map(inferred);
+    }
   return [];
+}
+
+/** Somebody who belongs to the actor: `its troops`, or forces without a nation of their own. */
+export function isOwn(scene: Scene, { tree, head, resolved, basis }: Party, actors: readonly Party[]): boolean {
+  if (relationalNouns.has(tree.lemmas[head]!)) return false;
+  for (const child of tree.children[head]!) {
+    if (tree.relations[child] !== "nmod:poss" || tree.tags[child] !== "PRON") continue;
+    const owner = scene.discourse.party(tree, child);
+    return owner === null || actors.some((actor) => isSame(actor, owner) || isCompatriot(actor, owner));
+  }
+  const sendsForces = actors.every((actor) =>
+    actor.resolved.sectors.every((sector) => sector === "GOV" || sector === "MIL"),
+  );
+  const isBare =
+    sendsForces && tree.penn[head] === "NNS" && !tree.children[head]!.some((child) => tree.bases[child] === "det");
+  return isBare && basis === "inferred" && resolved.sectors[0] === "MIL";
+}
+
+function isCompatriot(a: Party, b: Party): boolean {
+  return a.resolved.country !== null && a.resolved.country === b.resolved.country;
+}
+
+/** A predicate that is no verb, with its subject before it: `that the general was behind the crackdown`. */
+function subjectsAnd(tree: Tree, token: number): number[] {
+  return [...childrenBy(tree, token, "nsubj"), token];
 }
 
 function fillersOf(tree: Tree, verb: number): number[] {
@@ -74,10 +146,18 @@ function nextParty(scene: Scene, { tree, clause }: Reading, actors: readonly Par
     if (!isIn && !(isLoose && mentionBases.has(tree.bases[token]!) && tree.tags[token] === "PROPN")) continue;
     const party = partyAt(scene, tree, token);
     if (party === null || actors.some((actor) => isSame(actor, party) || isKin(tree, token, party, actor))) continue;
-    if (!isSetting(tree, token)) return [inferred(party)];
+    if (isOwn(scene, party, actors)) continue;
+    if (!isSetting(tree, token)) return [party, ...besides(scene, tree, token, actors)].map(inferred);
     place ??= party;
   }
   return place === null ? [] : [inferred(place)];
+}
+
+/** Others coordinated with a party: `aid for Romania and Poland`. */
+function besides(scene: Scene, tree: Tree, token: number, actors: readonly Party[]): Party[] {
+  return childrenBy(tree, token, "conj")
+    .flatMap((other) => partyAt(scene, tree, other) ?? [])
+    .filter((party) => !actors.some((actor) => isSame(actor, party)));
 }
 
 /** Who a token names by itself: a country, a people, a body or an office with a country. */
@@ -86,7 +166,7 @@ function partyAt(scene: Scene, tree: Tree, token: number): Party | null {
   const isProper = tree.tags[token] === "PROPN";
   const isPeople = tree.tags[token] === "ADJ" && base === "amod";
   const isBefore = isPeople || (isProper && base === "compound");
-  if (!isBefore && !(isProper && (mentionBases.has(base) || tree.relations[token] === "nmod:poss"))) return null;
+  if (!isBefore && !(isProper && (namingBases.has(base) || tree.relations[token] === "nmod:poss"))) return null;
   // `U.N. monitors` are the party where the noun can act, else whoever the word before it names.
   const head = tree.heads[token]!;
   const whole = isBefore && scene.discourse.isAgent(tree, head) ? scene.discourse.party(tree, head) : null;
@@ -124,6 +204,7 @@ function isSetting(tree: Tree, token: number): boolean {
 }
 
 const mentionBases = new Set(["nsubj", "obj", "obl", "nmod", "iobj"]);
+const namingBases = new Set([...mentionBases, "conj"]);
 
 /** The same body under another name: one country, and no person or other sector to tell them apart. */
 function isInside(party: Party, actor: Party): boolean {

@@ -8,10 +8,10 @@ import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead, phraseTokens } from "../readings/phrase.ts";
 import { isVerb, markOf, spanOf, type Tree } from "../tree/tree.ts";
-import { addresseesOf } from "./addressees.ts";
+import { addresseesOf, isOwn } from "./addressees.ts";
 import type { Draft, Report } from "./draft.ts";
 import { codeByMode, meansOf, modeByMeans } from "./means-of.ts";
-import { distinct, isSame, partiesOf } from "./parties-of.ts";
+import { distinct, isSame, partiesOf, suffered } from "./parties-of.ts";
 import { placeOf } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import { pastTime, timeOf } from "./time.ts";
@@ -159,6 +159,12 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
     recipients = partiesOf(scene, purpose, "recipient").filter(
       (party) => !actors.some((actor) => isSame(actor, party)),
     );
+  recipients = recipients.flatMap((party) => {
+    if (isReflexive(party) || !actors.some((actor) => isSame(actor, party))) return [party];
+    return scene.discourse.another(party, actors);
+  });
+  // Its own troops are what it sends or withdraws, not whom it deals with.
+  if (!suffered.has(act.type)) recipients = recipients.filter((party) => !isOwn(scene, party, actors));
   if (recipients.length === 0) recipients = addresseesOf(scene, reading, act.type, actors);
   if (act.type !== "PROTEST") actors = actors.map((actor) => notOpponent(actor, recipients));
   if (transformed.isDemand) {
@@ -204,6 +210,10 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
     where: placeOf(scene, reading),
     when: isDone(transformed.status) ? pastTime(when, publicationDay(scene.article)) : when,
   };
+}
+
+function isReflexive({ tree, head }: Party): boolean {
+  return /sel(?:f|ves)$/.test(tree.lemmas[head]!);
 }
 
 /** What the frame says the event can be in ACLED's terms, unless operators made another act of it; agreed is agreed. */

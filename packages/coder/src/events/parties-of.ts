@@ -1,8 +1,9 @@
-import { type PloverType, quadOf } from "@dateline/schema";
+import type { PloverType } from "@dateline/schema";
 import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead } from "../readings/phrase.ts";
 import { isNominal, type Tree } from "../tree/tree.ts";
+import { doersOfNoun, doersOfPronoun } from "./doers.ts";
 import type { Scene } from "./scene.ts";
 
 type SideRole = "actor" | "recipient" | "party";
@@ -10,7 +11,7 @@ type SideRole = "actor" | "recipient" | "party";
 const cache = new WeakMap<Reading, Map<SideRole, readonly Party[]>>();
 
 /** Types whose recipient counts whoever or whatever it is. */
-const suffered: ReadonlySet<PloverType> = new Set<PloverType>(["ASSAULT", "COERCE"]);
+export const suffered: ReadonlySet<PloverType> = new Set<PloverType>(["ASSAULT", "COERCE"]);
 
 /** Who fills a role; where the words name a thing, the party it belongs to; where they name an act, who does it. */
 export function partiesOf(scene: Scene, reading: Reading, role: SideRole): readonly Party[] {
@@ -33,11 +34,19 @@ function findParties(scene: Scene, reading: Reading, role: SideRole): Party[] {
   const { discourse } = scene;
   const found: Party[] = [];
   for (const token of reading.fills.get(role) ?? []) {
+    if (role === "recipient" && judged.has(frame.type) && referring.has(tree.lemmas[token]!)) {
+      const doers = doersOfPronoun(scene, tree, token).filter((doer) => !isActorOf(scene, reading, doer));
+      if (doers.length > 0) {
+        found.push(...doers);
+        continue;
+      }
+    }
     if (discourse.isAgent(tree, token)) {
-      const party = discourse.party(tree, token);
-      // A town does nothing; only a country or its capital stands for who governs there.
-      if (role !== "recipient" && party?.resolved.rule === "place" && party.resolved.isPlaceOnly) continue;
-      if (party !== null) found.push(party);
+      const parties = discourse
+        .parties(tree, token)
+        // A town does nothing; only a country or its capital stands for who governs there.
+        .filter(({ resolved }) => role === "recipient" || resolved.rule !== "place" || !resolved.isPlaceOnly);
+      if (parties.length > 0) found.push(...parties);
       else if (isNamed(tree, token) || (role === "recipient" && suffered.has(frame.type)))
         found.push(discourse.bystander(tree, token));
       continue;
@@ -50,60 +59,41 @@ function findParties(scene: Scene, reading: Reading, role: SideRole): Party[] {
       found.push(discourse.party(tree, token) ?? discourse.bystander(tree, token));
     } else {
       const owners = discourse.owners(tree, head);
-      found.push(...(owners.length > 0 ? owners : doersBefore(scene, tree, head)));
+      found.push(...(owners.length > 0 ? owners : doersOfNoun(scene, tree, head)));
     }
   }
+  if (found.length === 0 && role === "actor" && suffered.has(frame.type))
+    found.push(
+      ...[...(reading.fills.get("content") ?? []), ...(reading.fills.get("means") ?? [])].flatMap((token) =>
+        discourse.doers(tree, contentHead(tree, token)),
+      ),
+    );
+  if (found.length === 0 && role === "recipient" && suffered.has(frame.type))
+    found.push(...takenPlaces(scene, reading));
   // Beside people, bodies and countries a thing in the same role says only where or how.
   const things = role === "recipient" ? found.filter(({ resolved }) => resolved.sectors[0] === "UNK") : [];
   return distinct(things.length < found.length ? found.filter((party) => !things.includes(party)) : found);
+}
+
+/** Types that judge what somebody has done. */
+const judged: ReadonlySet<PloverType> = new Set<PloverType>(["ACCUSE", "REJECT", "SUPPORT"]);
+const referring = new Set(["it", "this", "that"]);
+
+/** A place that is attacked or taken stands for its people: `captured three cities west of Tripoli`. */
+function takenPlaces({ discourse }: Scene, { tree, clause, fills }: Reading): Party[] {
+  const objects = clause.slots.get("object") ?? [];
+  const taken = (fills.get("place") ?? []).filter((token) => objects.includes(token));
+  return taken.map((token) => discourse.party(tree, token) ?? discourse.bystander(tree, token));
+}
+
+function isActorOf(scene: Scene, reading: Reading, party: Party): boolean {
+  return partiesOf(scene, reading, "actor").some((actor) => isSame(actor, party));
 }
 
 /** A person or body with a name, known to the atlas or not. */
 function isNamed(tree: Tree, token: number): boolean {
   return tree.names.some(({ start, end, type }) => type !== "LOC" && token >= start && token < end);
 }
-
-/** How far back, in sentences, an act may be referred to. */
-const reach = 8;
-
-/** Who did the act a definite noun refers back to: `the deployment`, `the move`. */
-function doersBefore(scene: Scene, tree: Tree, noun: number): Party[] {
-  const isDefinite = tree.children[noun]!.some((child) => /^(?:the|this|that|these|those)$/.test(tree.lemmas[child]!));
-  const entries = scene.lexicon.entries.get(tree.lemmas[noun]!) ?? [];
-  const types = entries.filter(({ predicate }) => predicate.kind === "noun").map(({ frame }) => frame.type);
-  const isAny = anyAct.has(tree.lemmas[noun]!);
-  if (!isDefinite || (types.length === 0 && !isAny)) return [];
-  const own = isAny ? [] : latestDoers(scene, tree, ({ frame }) => types.includes(frame.type));
-  // A deployment may have been told as a gift of troops: then the act that the article is about is meant.
-  return own.length > 0
-    ? own
-    : latestDoers(scene, tree, ({ frame, clause }) => clause.kind === "verb" && quadOf(frame.type) % 2 === 0);
-}
-
-/** Who did the last act of a kind in the sentences before. */
-function latestDoers(scene: Scene, tree: Tree, isKind: (reading: Reading) => boolean): Party[] {
-  for (let index = tree.index - 1; index >= 0 && index >= tree.index - reach; index--)
-    for (const reading of [...scene.readings[index]!.values()].filter(isKind).reverse()) {
-      const actors = [...partiesOf(scene, reading, "actor"), ...partiesOf(scene, reading, "party")];
-      if (actors.length > 0)
-        return actors.map((party) => ({ ...party, antecedent: party.span, basis: "coreference" as const }));
-    }
-  return [];
-}
-
-/** Nouns that refer back to any act. */
-const anyAct = new Set([
-  "move",
-  "decision",
-  "step",
-  "action",
-  "measure",
-  "act",
-  "plan",
-  "incident",
-  "operation",
-  "ruling",
-]);
 
 export function isSame(a: Party, b: Party): boolean {
   if (a === b || (a.tree === b.tree && a.head === b.head)) return true;

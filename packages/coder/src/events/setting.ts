@@ -1,7 +1,7 @@
 import { type Atlas, type AtlasPlace, type ResolvedPlace, toPlace } from "@dateline/atlas";
 import type { Article, Place } from "@dateline/schema";
 import type { Span } from "../parties/mention.ts";
-import type { Tree } from "../tree/tree.ts";
+import { childrenBy, isVerb, prepositionOf, spanOf, subtree, type Tree } from "../tree/tree.ts";
 import { trustedPlaces } from "./trusted-places.ts";
 
 /** The places an article names, and which country each sentence is set in. */
@@ -62,14 +62,34 @@ export class Setting {
     return best;
   }
 
-  /** Country of the sentence's places, else of the sentences before it, else the one the article names most. */
+  /** Country of the place in the phrases that say where around a token: of the noun itself, else of the verbs above. */
+  around(tree: Tree, token: number): string | null {
+    for (let at = token, steps = 0; at >= 0 && steps < 5; at = tree.heads[at]!, steps++) {
+      if (at !== token && !isVerb(tree, at)) continue;
+      for (const child of childrenBy(tree, at, "obl", "nmod")) {
+        const preposition = prepositionOf(tree, child);
+        if (preposition === null || !locative.has(preposition)) continue;
+        const { start, end } = spanOf(
+          tree,
+          subtree(tree, child, (below) => !aside.has(tree.bases[below]!)),
+        );
+        // `in the Somali town of X` says where even if nobody has listed X.
+        const nation = tree.tags[child] === "NOUN" ? this.#between(start, end).find(isNation) : undefined;
+        const country = (this.placeIn(start, end) ?? nation)?.place.country ?? null;
+        if (country !== null) return country;
+      }
+      if (tree.bases[at] === "ccomp" || tree.bases[at] === "parataxis") return null;
+    }
+    return null;
+  }
+
+  /** Country of the places a sentence is set in, else of those of the three sentences before it; null when none are named. */
   homeOf(tree: Tree, trees: readonly Tree[]): string | null {
     const known = this.#homes.get(tree.index);
     if (known !== undefined) return known;
-    let home = this.#countryIn(tree.start, tree.end);
-    for (let index = tree.index - 1; home === null && index >= 0 && index >= tree.index - 3; index--)
-      home = this.#countryIn(trees[index]!.start, trees[index]!.end);
-    home ??= this.mainCountry();
+    let home: string | null = null;
+    for (let index = tree.index; home === null && index >= 0 && index >= tree.index - 3; index--)
+      home = this.#countryIn(trees[index]!);
     this.#homes.set(tree.index, home);
     return home;
   }
@@ -90,21 +110,25 @@ export class Setting {
     return toPlace(found.place, { start: found.start, end: found.end, text }, isNear);
   }
 
-  /** Of the countries named between two characters the one the article names most; places count before demonyms. */
-  #countryIn(start: number, end: number): string | null {
-    const named = this.#between(start, end).filter(
-      (place) => place.place.country !== null && !place.isEmbedded && !this.#isLeaning(place),
-    );
-    const places = named.filter((place) => place.kind === "place");
+  /** Of the countries of the places a sentence names as where something is, the one the article names most. */
+  #countryIn(tree: Tree): string | null {
     let home: string | null = null;
-    for (const { place } of places.length > 0 ? places : named)
-      if (home === null || this.#count(place.country!) > this.#count(home)) home = place.country;
+    for (const found of this.placesIn(tree.start, tree.end)) {
+      const { place } = found;
+      if (place.country === null || this.#isLeaning(found) || !isScene(tree, found)) continue;
+      if (home === null || this.#count(place.country) > this.#count(home)) home = place.country;
+    }
     return home;
   }
 
   /** `anti-Syrian`, `pro-Moscow`: says nothing of where. */
   #isLeaning({ start }: ResolvedPlace): boolean {
     return /\b(?:anti|pro)-$/i.test(this.#article.text.slice(Math.max(0, start - 6), start));
+  }
+
+  /** How often the article names each country, by its places and nationalities. */
+  get counts(): ReadonlyMap<string, number> {
+    return this.#countries();
   }
 
   #count(country: string): number {
@@ -155,6 +179,30 @@ function firstFrom(places: readonly ResolvedPlace[], start: number): number {
   }
   return low;
 }
+
+/** A name that may say where: not of whom something is said, asked or done, and no nation before a noun. */
+function isScene(tree: Tree, { start, place }: ResolvedPlace): boolean {
+  const isState = place.kind === "country" || place.kind === "capital";
+  let token = tree.starts.indexOf(start);
+  for (let steps = 0; token >= 0 && steps < 4; steps++) {
+    const base = tree.bases[token];
+    const preposition = prepositionOf(tree, token);
+    if (preposition !== null) return !isState || !partnering.has(preposition);
+    if (base === "nsubj" || base === "obj" || base === "iobj") return !isState;
+    if (base !== "compound" && base !== "flat" && base !== "conj" && base !== "nmod" && base !== "appos") return true;
+    token = tree.heads[token]!;
+  }
+  return true;
+}
+
+function isNation({ kind, isEmbedded }: ResolvedPlace): boolean {
+  return kind === "demonym" && !isEmbedded;
+}
+
+const partnering = new Set("between with against to from by for over on about among".split(" "));
+const locative = new Set("in at near outside across around inside throughout".split(" "));
+/** Relations of what is only said about a place. */
+const aside = new Set(["acl", "appos", "advcl", "parataxis", "conj"]);
 
 /** The place of a dateline as it is written, without date, agency and country. */
 function datelinePlace(dateline: string): string | null {

@@ -1,9 +1,10 @@
 import type { Atlas, ResolvedActor } from "@dateline/atlas";
 import type { PloverSector } from "@dateline/schema";
+import { surfaceSubject } from "../clauses/subjects.ts";
 import { contentHead, dayWords, phraseTokens } from "../readings/phrase.ts";
-import { childrenBy, prepositionOf, spanOf, type Tree } from "../tree/tree.ts";
+import { childrenBy, isVerb, prepositionOf, spanOf, type Tree, withConjuncts } from "../tree/tree.ts";
 import { kindOf, type Mention, type MentionKind, type Party, type Span } from "./mention.ts";
-import { pronounKinds, referringNouns, speakerPronouns } from "./pronouns.ts";
+import { pronounKinds, referringNouns, relationalNouns, speakerPronouns } from "./pronouns.ts";
 
 const mentionRelations = new Set(["nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos", "root", "parataxis"]);
 /** Prepositions after a noun that say whose thing it is. */
@@ -15,8 +16,10 @@ const reach = 4;
 export interface DiscourseContext {
   readonly atlas: Atlas;
   readonly asOf: string | null;
-  /** Country a sentence is set in, as its places and those before it tell. */
-  homeOf(tree: Tree): string | null;
+  /** Country the words at a token are set in, as the places around it, in its sentence and before it tell; or null. */
+  homeOf(tree: Tree, token: number): string | null;
+  /** How often the article names each country by its places and nationalities. */
+  readonly countries: ReadonlyMap<string, number>;
   /** Who speaks where first-person words stand; null outside quotations. */
   speakerAt(tree: Tree, token: number): Party | null;
 }
@@ -35,6 +38,8 @@ export class Discourse {
   /** Full mentions of persons by surname. */
   #people: ReadonlyMap<string, Mention> | null = null;
 
+  #main: string | null | undefined;
+
   constructor(trees: readonly Tree[], context: DiscourseContext) {
     this.#trees = trees;
     this.#context = context;
@@ -49,6 +54,36 @@ export class Discourse {
     const party = this.#find(tree, token);
     this.#parties.set(key, party);
     return party;
+  }
+
+  /** Everybody a phrase names: `British and EU negotiators` are two, `allies, including France's leader` who is included. */
+  parties(tree: Tree, token: number): Party[] {
+    const whole = this.party(tree, token);
+    const head = contentHead(tree, token);
+    const included = this.#included(tree, head);
+    if (included.length > 0 && (whole === null || relationalNouns.has(tree.lemmas[head]!))) return included;
+    const shared = nationsBefore(tree, head).flatMap((nation) => this.#ofNation(tree, head, nation));
+    if (shared.length > 1) return shared;
+    return whole === null ? [] : [whole];
+  }
+
+  /** Those of a group that are named after `including` or `such as`. */
+  #included(tree: Tree, head: number): Party[] {
+    const named = tree.children[head]!.filter((child) => {
+      const preposition = prepositionOf(tree, child);
+      return preposition === "including" || preposition === "include" || preposition === "such-as";
+    });
+    return named.flatMap((child) => withConjuncts(tree, child)).flatMap((child) => this.party(tree, child) ?? []);
+  }
+
+  /** A group as that of one of the nations named before it. */
+  #ofNation(tree: Tree, head: number, nation: number): Party[] {
+    const { atlas, asOf } = this.#context;
+    const phrase = `${tree.words[nation]} ${tree.words[head]}`;
+    if (this.#resolve(tree, nation).country === null) return [];
+    const resolved = atlas.resolveActor(phrase, { asOf, head: tree.words[head]! });
+    const span = spanOf(tree, [nation]);
+    return resolved.country === null ? [] : [{ tree, head: nation, span, resolved, basis: "named", antecedent: null }];
   }
 
   /** The head of a phrase can act by itself: a name, or a noun for people or a body. */
@@ -71,7 +106,8 @@ export class Discourse {
   /** The phrase itself names someone, or is a pronoun that may. */
   isActor(tree: Tree, token: number): boolean {
     const lemma = tree.lemmas[token]!;
-    if (pronounKinds.has(lemma) || speakerPronouns.has(lemma) || lemma === "who") return true;
+    if (isPronoun(tree, token) && (pronounKinds.has(lemma) || speakerPronouns.has(lemma))) return true;
+    if (lemma === "who") return true;
     if (tree.names.some(({ start, end, type }) => type !== "LOC" && token >= start && token < end)) return true;
     const { rule } = this.#resolve(tree, token);
     return rule !== "none" && rule !== "place";
@@ -80,10 +116,11 @@ export class Discourse {
   #find(tree: Tree, token: number): Party | null {
     const lemma = tree.lemmas[token]!;
     if (dayWords.has(lemma)) return null;
-    // The country is no pronoun: `US have supported`.
-    if (speakerPronouns.has(lemma) && tree.tags[token] === "PRON") return this.#context.speakerAt(tree, token);
-    const kinds = pronounKinds.get(lemma);
-    if (kinds !== undefined) return this.#referent(tree, token, kinds, () => true);
+    if (isPronoun(tree, token)) {
+      if (speakerPronouns.has(lemma)) return this.#context.speakerAt(tree, token);
+      const kinds = pronounKinds.get(lemma);
+      if (kinds !== undefined) return this.#referent(tree, token, kinds, this.#others(tree, token));
+    }
     const head = contentHead(tree, token);
     const span = spanOf(tree, phraseTokens(tree, head));
     const own = this.#resolve(tree, head);
@@ -108,22 +145,70 @@ export class Discourse {
     if (hint !== null) return named(this.#resolve(tree, head, hint), "named");
     const referred = this.#definiteReferent(tree, head, own);
     if (referred !== null) return named(joinActors(own, referred.resolved), "coreference", referred.span);
+    const body = own.sectors.every((sector) => sector === "UNK") ? this.#referredBody(tree, head) : null;
+    if (body !== null) return body;
     // A neighbour or ally is somebody else's: the country at hand is not theirs.
-    const home = relational.has(tree.lemmas[head]!) ? null : this.#context.homeOf(tree);
+    const home = relationalNouns.has(tree.lemmas[head]!) ? null : this.#homeOf(tree, head);
     return home === null ? named(own, "named") : named(this.#resolve(tree, head, home), "inferred");
+  }
+
+  /** Country a party without one is put into: where the words are set, else the one the article is about. */
+  #homeOf(tree: Tree, token: number): string | null {
+    return this.#context.homeOf(tree, token) ?? this.#mainCountry();
+  }
+
+  /** The country most names of the article belong to, those of its bodies and officials included. */
+  #mainCountry(): string | null {
+    if (this.#main !== undefined) return this.#main;
+    const counts = new Map(this.#context.countries);
+    for (const { index } of this.#trees)
+      for (const { resolved } of this.#mentionsOf(index)) {
+        const { country, rule } = resolved;
+        const isBody = rule === "person" || rule === "organisation";
+        if (isBody && country !== null && !stateless.has(country)) counts.set(country, (counts.get(country) ?? 0) + 1);
+      }
+    let main: string | null = null;
+    for (const [country, count] of counts) if (main === null || count > counts.get(main)!) main = country;
+    this.#main = main;
+    return main;
   }
 
   /** A person or thing the atlas does not know, in the country the sentence is set in. */
   bystander(tree: Tree, token: number): Party {
     const head = contentHead(tree, token);
     const span = spanOf(tree, phraseTokens(tree, head));
-    const country = this.#context.homeOf(tree);
+    const country = this.#homeOf(tree, head);
     const resolved = { ...this.#resolve(tree, head, country), country };
     return { tree, head, span, resolved, basis: "inferred", antecedent: null };
   }
 
+  /** Somebody else a pronoun may stand for, when who it seemed to stand for is one of these. */
+  another({ tree, head }: Party, taken: readonly Party[]): Party[] {
+    const kinds = isPronoun(tree, head) ? pronounKinds.get(tree.lemmas[head]!) : undefined;
+    if (kinds === undefined) return [];
+    const isFree = (mention: Mention) => !taken.some(({ resolved }) => resolved.name === this.#nameOf(mention));
+    return [this.#referent(tree, head, kinds, isFree)].filter((party) => party !== null);
+  }
+
+  #nameOf(mention: Mention): string {
+    return (this.party(mention.tree, mention.head) ?? mention).resolved.name;
+  }
+
+  /** What a pronoun may stand for: `him` and `them` are never the subject of their own verb. */
+  #others(tree: Tree, token: number): (mention: Mention) => boolean {
+    const base = tree.bases[token];
+    const isArgument = base === "obj" || base === "iobj" || base === "obl";
+    if (!isArgument || reflexive.test(tree.lemmas[token]!) || !isVerb(tree, tree.heads[token]!)) return () => true;
+    const subjects = surfaceSubject(tree, tree.heads[token]!).filter((subject) => subject !== token);
+    const named = subjects.flatMap((subject) => this.party(tree, subject)?.resolved.name ?? []);
+    return (mention) =>
+      !(mention.tree === tree && subjects.includes(mention.head)) && !named.includes(mention.resolved.name);
+  }
+
   /** Country of a possessive pronoun: `its troops`. */
   #ownerCountry(tree: Tree, head: number): string | null {
+    // A neighbour or ally is somebody else's.
+    if (relationalNouns.has(tree.lemmas[head]!)) return null;
     for (const child of tree.children[head]!) {
       if (tree.relations[child] !== "nmod:poss") continue;
       const owner = this.party(tree, child);
@@ -139,11 +224,14 @@ export class Discourse {
     );
     if (!isDefinite && tree.penn[head] !== "NNS") return null;
     const sector = own.sectors[0];
+    // `the police leadership` is told apart from other officials by its modifier.
+    const isBare = !tree.children[head]!.some((child) => modifying.has(tree.bases[child]!));
+    if (!isDefinite && !isBare) return null;
     return this.#latest(tree, head, (mention) => {
       if (mention.resolved.country === null || mention.resolved.rule === "place") return 0;
       // Reporters are not their agency, as troops are their army.
       if (mention.kind === "body" && sector !== undefined && !forces.has(sector) && tree.penn[head] === "NNS") return 0;
-      if (sector !== undefined && mention.resolved.sectors[0] === sector) return 2;
+      if (isBare && sector !== undefined && mention.resolved.sectors[0] === sector) return 2;
       return mention.tree.lemmas[mention.head] === tree.lemmas[head] ? 2 : 0;
     });
   }
@@ -161,7 +249,7 @@ export class Discourse {
     });
     if (best === null) return null;
     const span = { start: tree.starts[token]!, end: tree.ends[token]! };
-    const { resolved } = this.party(best.tree, best.head) ?? best;
+    const { resolved } = this.party(best.tree, best.head) ?? this.bystander(best.tree, best.head);
     return { tree, head: token, span, resolved, basis: "coreference", antecedent: best.span };
   }
 
@@ -263,7 +351,10 @@ export class Discourse {
     const children = tree.children[token]!;
     const possessors = children.filter((child) => tree.relations[child] === "nmod:poss");
     const modifiers = children.filter(
-      (child) => (tree.bases[child] === "amod" || tree.bases[child] === "compound") && child < token,
+      (child) =>
+        (tree.bases[child] === "amod" || tree.bases[child] === "compound") &&
+        child < token &&
+        !isParticiple(tree, child),
     );
     const phrases = owning.flatMap((preposition) =>
       children.filter((child) => tree.bases[child] === "nmod" && prepositionOf(tree, child) === preposition),
@@ -275,9 +366,34 @@ export class Discourse {
       );
       if (found.length > 0) return found;
     }
+    // `an appeal filed by lawyers`, `proposals made by the assembly`.
+    for (const child of childrenBy(tree, token, "acl")) {
+      if (tree.penn[child] !== "VBN") continue;
+      const agents = childrenBy(tree, child, "obl").filter((agent) => prepositionOf(tree, agent) === "by");
+      const found = agents
+        .flatMap((agent) => withConjuncts(tree, agent))
+        .flatMap((agent) => this.#ownerAt(tree, agent, false));
+      if (found.length > 0) return found;
+    }
     for (const child of phrases) {
       const below = this.owners(tree, child);
       if (below.length > 0) return below;
+    }
+    return [];
+  }
+
+  /** Who is behind an act or weapon: its possessor, the nation or body named before it, `by` whom. */
+  doers(tree: Tree, noun: number): Party[] {
+    const candidates = tree.children[noun]!.filter((child) => {
+      const base = tree.bases[child];
+      if (tree.relations[child] === "nmod:poss") return true;
+      if (base === "nmod" && child > noun) return prepositionOf(tree, child) === "by";
+      return child < noun && (base === "amod" || base === "compound" || base === "nmod") && !isParticiple(tree, child);
+    });
+    for (const child of candidates) {
+      const isModifier = child < noun && tree.relations[child] !== "nmod:poss";
+      const found = withConjuncts(tree, child).flatMap((each) => this.#ownerAt(tree, each, isModifier));
+      if (found.length > 0) return found;
     }
     return [];
   }
@@ -294,6 +410,32 @@ function keyOf(tree: Tree, token: number): number {
   return tree.index * 65_536 + token;
 }
 
+/** Nations and bodies coordinated before a noun they share: `British and EU negotiators`. */
+function nationsBefore(tree: Tree, head: number): number[] {
+  const first = tree.children[head]!.find(
+    (child) => child < head && (tree.bases[child] === "amod" || tree.bases[child] === "compound"),
+  );
+  if (first === undefined) return [];
+  const all = withConjuncts(tree, first).filter((token) => token < head && /^\p{Lu}/u.test(tree.words[token]!));
+  return all.length > 1 ? all : [];
+}
+
+/** `UN-brokered`, `Iran-backed`: says who helps, not who does it. */
+function isParticiple(tree: Tree, token: number): boolean {
+  return /^VB[NG]$/.test(tree.penn[token]!);
+}
+
+/** Codes of bodies that belong to no country. */
+const stateless = new Set(["IGO", "NGO", "UNO", "EUR", "MNC", "IMG", "ISM"]);
+
+const reflexive = /self$|selves$/;
+const modifying = new Set(["amod", "compound", "nmod"]);
+
+/** `US` and `IT` fold to the letters of a pronoun, but are none. */
+function isPronoun(tree: Tree, token: number): boolean {
+  return tree.tags[token] === "PRON" || !/^(?:US|IT)$/.test(tree.words[token]!);
+}
+
 /** Sectors of bodies that are their members. */
 const forces: ReadonlySet<PloverSector> = new Set<PloverSector>([
   "MIL",
@@ -305,9 +447,6 @@ const forces: ReadonlySet<PloverSector> = new Set<PloverSector>([
   "GOV",
   "LEG",
 ]);
-
-/** Nouns for who stands in a relation to somebody of another country. */
-const relational = new Set("ally neighbour neighbor partner counterpart rival enemy opponent foe adversary".split(" "));
 
 function isDefinite(tree: Tree, head: number): boolean {
   return childrenBy(tree, head, "det").some((det) => /^(?:the|this|these|those|both)$/.test(tree.lemmas[det]!));

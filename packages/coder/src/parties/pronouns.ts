@@ -26,3 +26,10 @@ export const referringNouns: ReadonlyMap<string, MentionKind> = new Map<string, 
     .split(" ")
     .map((word) => [word, "people"] as const),
 ]);
+
+/** Nouns for who stands in a relation to somebody of another country. */
+export const relationalNouns = new Set(
+  "ally neighbour neighbor partner counterpart rival enemy opponent foe adversary critic donor backer sponsor".split(
+    " ",
+  ),
+);

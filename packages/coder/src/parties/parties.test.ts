@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { codeEvents } from "../code-events.ts";
+import { articleOf, eventsOf, summaryOf } from "../testing.ts";
+
+/** Sentence, and an event it must give as `TYPE status ACTORS > RECIPIENTS` in countries. */
+test.each([
+  // Who is behind a weapon or an act.
+  ["A Kenyan drone killed a civilian in the Somali town of Dhobley.", "ASSAULT occurred KEN > SOM"],
+  ["Syrian government shelling killed one Turkish soldier in Idlib.", "ASSAULT occurred SYR > TUR"],
+  ["An airstrike by Ethiopia killed nine people in Eritrea.", "ASSAULT occurred ETH > ERI"],
+  ["Boko Haram has been responsible for mass killings in northern Nigeria.", "ASSAULT occurred NGA > NGA"],
+  // Several in one phrase.
+  ["British and Irish negotiators have reached a deal on fishing.", "SUPPORT occurred GBR,IRL > "],
+  [
+    "Ukraine's allies, including France's president and Poland's prime minister, condemned the Russian strikes.",
+    "ACCUSE occurred FRA,POL > RUS",
+  ],
+  // The US is no pronoun.
+  ["The US and China have signed an agreement on trade.", "SUPPORT occurred CHN,USA > "],
+  ["The US had suspended military aid to Pakistan.", "SANCTION occurred USA > PAK"],
+  // What is one's own is no recipient.
+  ["Israel agreed to withdraw its troops from the cities of the West Bank.", "AGREE occurred ISR > PSE"],
+  ["Australia offered to send troops to help the Philippine army.", "AGREE occurred AUS > PHL"],
+  // Whose appeal, whose letter.
+  ["The British court rejected an appeal filed by lawyers of the Libyan government.", "REJECT occurred GBR > LBY"],
+  ["The Kenyan committee sent a letter to Uganda demanding answers.", "REQUEST occurred KEN > UGA"],
+  // A place that is taken stands for its people.
+  ["Rwandan troops captured three villages in eastern Congo.", "ASSAULT occurred RWA > COD"],
+  // Where a party without a country is put.
+  ["Police in Lima arrested three Chilean students.", "COERCE occurred PER > CHL"],
+  ["Armenia promised aid for Romania and Poland.", "AGREE occurred ARM > POL,ROU"],
+] satisfies [string, string][])("%s", (sentence, expected) => {
+  expect(eventsOf(sentence).map(summaryOf)).toContain(expected);
+});
+
+test("somebody else than the subject is meant by `him`", () => {
+  const paragraph =
+    "General Ahmed Gaid Salah was arrested in Algeria on Monday. Then Tunisia's president pardoned him.";
+  const events = codeEvents.run(articleOf([paragraph]));
+  expect(events.map(summaryOf)).toContain("RETREAT occurred TUN > DZA");
+});
+
+test("`it` is the act when it is judged", () => {
+  const paragraph = "North Korea sent troops to Russia on Friday. Ukraine denounced it as a grave escalation.";
+  expect(codeEvents.run(articleOf([paragraph])).map(summaryOf)).toContain("ACCUSE occurred UKR > PRK");
+});
+
+test("a party is put where the article is set, not where those it deals with come from", () => {
+  const first = "Thousands of people live in camps around Tripoli, Libya.";
+  const events = codeEvents.run(articleOf([`${first} Police arrested three Nigerian men.`]));
+  expect(events.map(summaryOf)).toContain("COERCE occurred LBY > NGA");
+});
