@@ -17,11 +17,13 @@ export class Knowledge {
   readonly #phrases: HashMap;
   readonly #classes: HashMap;
   readonly #firsts: HashMap;
+  readonly #clusters: HashMap;
 
-  constructor(phrases: HashMap, classes: HashMap, firsts: HashMap) {
+  constructor(phrases: HashMap, classes: HashMap, firsts: HashMap, clusters: HashMap) {
     this.#phrases = phrases;
     this.#classes = classes;
     this.#firsts = firsts;
+    this.#clusters = clusters;
   }
 
   /** Bits of the lists that hold a word or a phrase of words joined by single blanks. */
@@ -31,7 +33,17 @@ export class Knowledge {
 
   /** Bits of the word classes of a lower-case word. */
   classOf(word: string): number {
-    return this.#classes.get(hashString(word));
+    return this.#classes.get(hashString(word)) & ~frequent;
+  }
+
+  /** Whether the treebanks have a word, in lower case and with zeros for figures, often enough to learn of it by itself. */
+  isFrequent(word: string): boolean {
+    return (this.#classes.get(hashString(word)) & frequent) !== 0;
+  }
+
+  /** Number of the class of words that a lower-case word is used like; 0 when it has none. */
+  clusterOf(word: string): number {
+    return this.#clusters.get(hashString(word));
   }
 
   /** The same, for an inflected form too: "attacked" has the classes of "attack" beside its own usual case. */
@@ -143,4 +155,20 @@ export function verbKindOf(wordClass: number): number {
 /** @param usual 1 small, 2 both, 3 capital */
 export function usualCase(usual: number): number {
   return usual << 13;
+}
+
+/** The bit of words that are frequent in the treebanks. */
+export const frequent = 1 << 15;
+
+/** A word's class: 1 to 63 for the wide, 1 to 1023 for the narrow one. */
+export function cluster(coarse: number, fine: number): number {
+  return (coarse << 10) | fine;
+}
+
+export function coarseOf(cluster: number): number {
+  return cluster >> 10;
+}
+
+export function fineOf(cluster: number): number {
+  return cluster & 1023;
 }

@@ -17,6 +17,11 @@ export interface SentenceSpan {
   readonly ends: Int32Array;
 }
 
+interface Entry {
+  readonly lemma: string;
+  readonly features: number;
+}
+
 /** The loaded models and what they share. Not for use from several threads at once; each thread loads its own. */
 export class Language {
   readonly labels: Labels;
@@ -25,6 +30,8 @@ export class Language {
   readonly #parser: Parser;
   readonly #names: NameTagger;
   readonly #lemmatizer: Lemmatizer;
+  /** By word and tag. */
+  readonly #entries = new Map<number, Entry>();
   readonly #confidence: Model["description"]["confidence"];
   readonly #isVerb: Uint8Array;
 
@@ -36,9 +43,10 @@ export class Language {
       relations: description.relations,
     };
     this.#words = new Words(knowledge);
-    this.#tagger = new Tagger(tables.tagger, this.#words, new Map(description.fixedTags));
-    this.#parser = new Parser(tables.moves, tables.arcs, this.#words, description.tags, description.beam);
-    this.#names = new NameTagger(tables.names, this.#words, knowledge);
+    this.#tagger = new Tagger(tables.tagger, this.#words, new Map(description.fixedTags), description.doubt);
+    const { tags, beam, blocks } = description;
+    this.#parser = new Parser(tables.moves, tables.arcs, this.#words, tags, beam, blocks);
+    this.#names = new NameTagger(tables.names, this.#words, knowledge, new Set(description.outside));
     this.#lemmatizer = new Lemmatizer(new Map(description.lemmas), knowledge);
     this.#confidence = description.confidence;
     this.#isVerb = Uint8Array.from(this.labels.upos, (upos) => (upos === "VERB" ? 1 : 0));
@@ -46,7 +54,7 @@ export class Language {
 
   /** Lets go of cached words when there are very many. Call between texts. */
   prune(): void {
-    this.#words.prune();
+    if (this.#words.prune()) this.#entries.clear();
   }
 
   /** Tags, parses and names the sentences of a text. Names are made consistent over all of them. */
@@ -76,30 +84,47 @@ export class Language {
       ids[i] = this.#words.id(form);
     }
     const tags = new Uint8Array(count);
+    const seconds = new Uint8Array(count);
     const heads = new Int32Array(count);
     const relations = new Uint8Array(count);
-    this.#tagger.tag(ids, count, tags);
-    this.#parser.parse(ids, tags, count, heads, relations);
+    this.#tagger.tag(ids, count, tags, seconds);
+    this.#parser.parse(ids, tags, seconds, count, heads, relations);
     const names = this.#names.find(forms, ids, tags, count);
-    const { upos, xpos } = this.labels;
-    const lemmas = forms.map((form, i) => this.#lemmatizer.lemma(form, upos[tags[i]!]!, xpos[tags[i]!]!));
-    const features = this.#features(forms, tags, heads, relations);
+    const lemmas: string[] = [];
+    const features = new Uint16Array(count);
+    for (let i = 0; i < count; i++) {
+      const entry = this.#entry(forms[i]!, ids[i]!, tags[i]!);
+      lemmas.push(entry.lemma);
+      features[i] = entry.features;
+    }
+    this.#addVoice(features, tags, heads, relations);
     return { span, forms, names, columns: { starts, ends, tags, features, heads, relations, lemmas } };
+  }
+
+  /** What a word with a tag is, whatever stands around it. */
+  #entry(form: string, id: number, tag: number): Entry {
+    const key = id * 256 + tag;
+    let entry = this.#entries.get(key);
+    if (entry === undefined) {
+      const upos = this.labels.upos[tag]!;
+      const xpos = this.labels.xpos[tag]!;
+      entry = { lemma: this.#lemmatizer.lemma(form, upos, xpos), features: wordFeatures(xpos, form.toLowerCase()) };
+      this.#entries.set(key, entry);
+    }
+    return entry;
   }
 
   #toName({ start, end, type, margin }: NameSpan): Name {
     return { start, end, type, confidence: interpolate(this.#confidence, margin) };
   }
 
-  #features(forms: readonly string[], tags: Uint8Array, heads: Int32Array, relations: Uint8Array): Uint16Array {
-    const count = forms.length;
+  /** Adds what the tree tells of verbs: voice, and whether they order. */
+  #addVoice(features: Uint16Array, tags: Uint8Array, heads: Int32Array, relations: Uint8Array): void {
+    const count = features.length;
     const { xpos, relations: names } = this.labels;
-    const features = new Uint16Array(count);
     const isPassive = new Uint8Array(count);
     const isBound = new Uint8Array(count);
     for (let i = 0; i < count; i++) {
-      const tag = xpos[tags[i]!]!;
-      features[i] = wordFeatures(tag, forms[i]!.toLowerCase());
       const head = heads[i]!;
       if (head < 0) continue;
       const relation = names[relations[i]!]!;
@@ -118,7 +143,6 @@ export class Language {
       if (tag === "VB" && isBound[i] === 0 && canOrder && (relation !== "conj" || heads[i]! < 0))
         features[i] = imperative | active;
     }
-    return features;
   }
 }
 

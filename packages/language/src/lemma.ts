@@ -7,7 +7,6 @@ const vowels = "aeiou";
 export class Lemmatizer {
   readonly #exceptions: ReadonlyMap<string, string>;
   readonly #knowledge: Knowledge;
-  readonly #cache = new Map<string, string>();
 
   /** @param exceptions lemma by word in lower case, blank, universal part of speech */
   constructor(exceptions: ReadonlyMap<string, string>, knowledge: Knowledge) {
@@ -18,15 +17,8 @@ export class Lemmatizer {
   /** Proper nouns keep their form; other words come in lower case. */
   lemma(form: string, upos: Upos, xpos: string): string {
     if (upos === "PROPN") return form;
-    const key = `${form} ${xpos} ${upos}`;
-    let lemma = this.#cache.get(key);
-    if (lemma === undefined) {
-      const lower = form.toLowerCase().replaceAll("\u2019", "'").replaceAll("\u00AD", "");
-      lemma = this.#exceptions.get(`${lower} ${upos}`) ?? this.regular(lower, xpos);
-      if (this.#cache.size > 100_000) this.#cache.clear();
-      this.#cache.set(key, lemma);
-    }
-    return lemma;
+    const lower = form.toLowerCase().replaceAll("\u2019", "'").replaceAll("\u00AD", "");
+    return this.#exceptions.get(`${lower} ${upos}`) ?? this.regular(lower, xpos);
   }
 
   /** The lemma by the rules of regular inflection. */

@@ -8,7 +8,7 @@ import type { BeamSettings } from "./parser.ts";
 import { WeightTable } from "./table.ts";
 
 /** Numbers of the weight format; a model of another format is refused. */
-export const modelFormat = 1;
+export const modelFormat = 2;
 
 /** What model.json says of the weight files beside it. */
 export interface ModelDescription {
@@ -16,15 +16,26 @@ export interface ModelDescription {
   /** Universal and Penn tag joined by a bar. */
   readonly tags: readonly string[];
   readonly relations: readonly string[];
+  /** The eights of relations that a word may have, one bit each: for each tag behind its head, then before it. */
+  readonly blocks: readonly number[];
   /** Hash of a word and its only tag, in turn. */
   readonly fixedTags: readonly (readonly [number, number])[];
+  /** How far behind the best tag another may be for the parser to hear of it. */
+  readonly doubt: number;
   /** Size of each table: buckets as a power of two, and labels; and what one stored unit weighs. */
   readonly tables: Readonly<
     Record<TableName, { readonly bits: number; readonly labels: number; readonly unit: number }>
   >;
   readonly beam: BeamSettings;
+  /** Hashes of frequent words that begin no names. */
+  readonly outside: readonly number[];
   /** Entries of each knowledge map. */
-  readonly knowledge: { readonly phrases: number; readonly classes: number; readonly firsts: number };
+  readonly knowledge: {
+    readonly phrases: number;
+    readonly classes: number;
+    readonly firsts: number;
+    readonly clusters: number;
+  };
   /** Word, part of speech and lemma of words that the rules get wrong. */
   readonly lemmas: readonly (readonly [string, string])[];
   /** Share of names that are right by how far their labels lead the next best. */
@@ -77,7 +88,7 @@ function read(folder: string, name: string): Buffer {
   }
 }
 
-/** Three maps one after the other: 32-bit keys, then 16-bit values. */
+/** The maps one after the other: 32-bit keys, then 16-bit values. */
 function readKnowledge(bytes: Buffer, counts: ModelDescription["knowledge"]): Knowledge {
   let at = 0;
   const map = (count: number): HashMap => {
@@ -89,5 +100,5 @@ function readKnowledge(bytes: Buffer, counts: ModelDescription["knowledge"]): Kn
     at += 2 * count;
     return new HashMap(keys, values);
   };
-  return new Knowledge(map(counts.phrases), map(counts.classes), map(counts.firsts));
+  return new Knowledge(map(counts.phrases), map(counts.classes), map(counts.firsts), map(counts.clusters));
 }

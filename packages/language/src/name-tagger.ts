@@ -19,14 +19,17 @@ export function nameLabel(type: NameType, length: number, place: number): number
   return 1 + nameTypes.indexOf(type) * 4 + part;
 }
 
+/** Whether the name goes on after a label. */
+function isOpen(label: number): boolean {
+  return label > 0 && ((label - 1) & 3) <= INSIDE;
+}
+
 /** Whether a label may stand after another; -1 stands for the edges of a sentence. */
 function follows(before: number, label: number): boolean {
-  const part = before <= 0 ? -1 : (before - 1) & 3;
-  const isOpen = part === BEGIN || part === INSIDE;
-  if (label <= 0) return !isOpen;
+  if (label <= 0) return !isOpen(before);
   const next = (label - 1) & 3;
-  if (next === INSIDE || next === LAST) return isOpen && (before - 1) >> 2 === (label - 1) >> 2;
-  return !isOpen;
+  if (next === INSIDE || next === LAST) return isOpen(before) && (before - 1) >> 2 === (label - 1) >> 2;
+  return !isOpen(before);
 }
 
 const allowed = new Uint8Array((nameLabels + 1) * (nameLabels + 1));
@@ -50,11 +53,14 @@ export class NameTagger {
   readonly #scorer: Scorer;
   readonly #words: W.Words;
   readonly #knowledge: Knowledge;
+  readonly #outside: ReadonlySet<number>;
   /** Bits of the listed phrases that cover each token. */
   #phrases = new Int32Array(128);
   #isUpper = 0;
 
-  constructor(scorer: Scorer, words: W.Words, knowledge: Knowledge) {
+  /** @param outside hashes of frequent words that begin no names */
+  constructor(scorer: Scorer, words: W.Words, knowledge: Knowledge, outside: ReadonlySet<number>) {
+    this.#outside = outside;
     this.#scorer = scorer;
     this.#words = words;
     this.#knowledge = knowledge;
@@ -71,7 +77,7 @@ export class NameTagger {
     for (let i = 0; i < count; i++) {
       const word = ids[i]! * W.STRIDE;
       const form = forms[i]!;
-      if (form.length > 1 && form !== form.toLowerCase()) {
+      if (form.length > 1 && columns[word + W.CASE]! > 0) {
         words++;
         if (columns[word + W.CASE] === 2) capitals++;
       } else if (form.length > 3) words++;
@@ -117,8 +123,9 @@ export class NameTagger {
     let start = 0;
     let margin = 0;
     for (let i = 0; i < count; i++) {
-      const features = this.extract(ids, tags, count, i, before, beforeThat);
-      const label = this.best(features, before, i === count - 1);
+      const label = this.isOutside(ids[i]!, before)
+        ? 0
+        : this.best(this.extract(ids, tags, count, i, before, beforeThat), before, i === count - 1);
       if (label > 0) {
         const part = (label - 1) & 3;
         const lead = this.#lead(label, before);
@@ -131,6 +138,11 @@ export class NameTagger {
       before = label;
     }
     return names;
+  }
+
+  /** Whether a word is in no name because no name is open and it begins none. */
+  isOutside(id: number, before: number): boolean {
+    return !isOpen(before) && this.#outside.has(this.#words.columns[id * W.STRIDE + W.FORM]!);
   }
 
   /** How far a label is ahead of the best other that may stand there. */
@@ -222,6 +234,22 @@ export class NameTagger {
     f[k++] = mix2(52, shape, c[right + W.CLASS]!);
     f[k++] = mix3(53, shape, leftTag, rightTag);
     f[k++] = mix2(54, phrases[at + 1 < count ? at + 1 : at]!, known);
+    const fine = c[word + W.FINE]!;
+    const coarse = c[word + W.COARSE]!;
+    const leftFine = c[left + W.FINE]!;
+    const rightFine = c[right + W.FINE]!;
+    f[k++] = mix1(80, fine);
+    f[k++] = mix3(81, fine, shape, isFirst);
+    f[k++] = mix2(82, fine, before);
+    f[k++] = mix3(83, coarse, shape, before);
+    f[k++] = mix2(84, leftFine, shape);
+    f[k++] = mix2(85, rightFine, shape);
+    f[k++] = mix3(86, c[left + W.COARSE]!, coarse, shape);
+    f[k++] = mix3(87, c[right + W.COARSE]!, coarse, shape);
+    f[k++] = mix2(88, fine, known);
+    f[k++] = mix3(89, before, c[right + W.COARSE]!, shape);
+    f[k++] = mix2(90, c[left2 + W.FINE]!, shape);
+    f[k++] = mix2(91, c[right2 + W.FINE]!, shape);
     for (let bit = 0; bit < knownBits; bit++) if ((known >> bit) & 1) f[k++] = mix3(60 + bit, before, shape, isFirst);
     return k;
   }

@@ -32,6 +32,11 @@ export class ParseSentence {
   n = 0;
   readonly words: Int32Array;
   readonly tags: Int32Array;
+  /** The tag that the tagger held for nearly as good, 0 for none. */
+  readonly seconds: Int32Array;
+  /** Classes of words that are used alike, wide and narrow. */
+  readonly coarse: Int32Array;
+  readonly fine: Int32Array;
   /** Semantic field of a noun or verb, and the kind of any other word. */
   readonly senses: Int32Array;
   /** How many words of each kind there are up to a word. */
@@ -40,7 +45,10 @@ export class ParseSentence {
   constructor(capacity: number) {
     this.words = new Int32Array(capacity + 4);
     this.tags = new Int32Array(capacity + 4);
+    this.seconds = new Int32Array(capacity + 4);
     this.senses = new Int32Array(capacity + 4);
+    this.coarse = new Int32Array(capacity + 4);
+    this.fine = new Int32Array(capacity + 4);
     this.#counts = new Int32Array((capacity + 4) * kinds);
   }
 
@@ -48,7 +56,14 @@ export class ParseSentence {
     return this.words.length - 4;
   }
 
-  set(ids: Int32Array, tags: Uint8Array, n: number, columns: Int32Array, kindOf: Uint8Array): void {
+  set(
+    ids: Int32Array,
+    tags: Uint8Array,
+    seconds: Uint8Array,
+    n: number,
+    columns: Int32Array,
+    kindOf: Uint8Array,
+  ): void {
     this.n = n;
     const counts = this.#counts;
     for (let i = 1; i <= n; i++) {
@@ -56,15 +71,26 @@ export class ParseSentence {
       const tag = tags[i - 1]!;
       const kind = kindOf[tag]!;
       const wordClass = columns[word + W.CLASS]!;
-      this.words[i] = columns[word + W.NORM]!;
+      this.words[i] = columns[word + W.LEXICAL]!;
+      this.coarse[i] = columns[word + W.COARSE]!;
+      this.fine[i] = columns[word + W.FINE]!;
       this.tags[i] = tag + 2;
+      this.seconds[i] = seconds[i - 1]!;
       this.senses[i] = kind === VERB ? 32 + verbKindOf(wordClass) : kind === THING ? nounKindOf(wordClass) : 50 + kind;
       for (let k = i * kinds; k < (i + 1) * kinds; k++) counts[k] = counts[k - kinds]!;
       if (kind < kinds) counts[i * kinds + kind]!++;
     }
     this.words[n + 1] = 1;
     this.tags[n + 1] = 1;
+    this.seconds[n + 1] = 0;
     this.senses[n + 1] = 0;
+    this.coarse[n + 1] = 0;
+    this.fine[n + 1] = 0;
+  }
+
+  /** Number of a word's tag. */
+  tag(word: number): number {
+    return this.tags[word]! - 2;
   }
 
   /** Which kinds of words stand between two words, one bit a kind, and one for more than one verb. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ParseSentence } from "./parse-sentence.ts";
 import { ParseState, RIGHT, SHIFT } from "./parse-state.ts";
+import { STRIDE } from "./words.ts";
 
 describe("ParseState", () => {
   test("any allowed moves end after two a word in a projective tree", () => {
@@ -11,7 +12,14 @@ describe("ParseState", () => {
         fc.array(fc.nat(3), { minLength: 24, maxLength: 24 }),
         (n, choices) => {
           const sentence = new ParseSentence(n);
-          sentence.set(new Int32Array(n), new Uint8Array(n), n, new Int32Array(16), new Uint8Array(1));
+          sentence.set(
+            new Int32Array(n),
+            new Uint8Array(n),
+            new Uint8Array(n),
+            n,
+            new Int32Array(STRIDE),
+            new Uint8Array(1),
+          );
           const state = new ParseState(sentence);
           state.reset();
           for (let step = 0; step < 2 * n; step++) {
@@ -34,7 +42,7 @@ describe("ParseState", () => {
 
   test("a copy goes its own way", () => {
     const sentence = new ParseSentence(2);
-    sentence.set(new Int32Array(2), new Uint8Array(2), 2, new Int32Array(16), new Uint8Array(1));
+    sentence.set(new Int32Array(2), new Uint8Array(2), new Uint8Array(2), 2, new Int32Array(STRIDE), new Uint8Array(1));
     const state = new ParseState(sentence);
     state.reset();
     state.apply(SHIFT, 0);

@@ -1,7 +1,16 @@
-import { arcFeatures, moveFeatures } from "./parse-features.ts";
+import { KeptSums } from "./kept-sums.ts";
+import {
+  arcFeatures,
+  arcStateFeatures,
+  arcWordFeatures,
+  frontFeatures,
+  moveFeatures,
+  pairFeatures,
+  stateFeatures,
+} from "./parse-features.ts";
 import { ParseSentence, tagKinds } from "./parse-sentence.ts";
 import { LEFT, ParseState, RIGHT, SHIFT } from "./parse-state.ts";
-import { bestOf, type Scorer } from "./table.ts";
+import { bestOf, type FrozenScorer, isFrozen, type Scorer } from "./table.ts";
 import type { Words } from "./words.ts";
 
 /**
@@ -35,27 +44,59 @@ export class Parser {
   /** The best relation of the arc that each move would draw. */
   readonly relations = new Uint8Array(4);
   sentence = new ParseSentence(64);
+  /** The same tables when they can keep sums. */
+  readonly #frozenMoves: FrozenScorer | null;
+  readonly #frozenArcs: FrozenScorer | null;
   readonly #words: Words;
   readonly #kinds: Uint8Array;
+  readonly #blocks: Int32Array;
   /** The parses that are followed, best first, and as many again to write the next ones to. */
   #items: Item[] = [];
   #spare: Item[] = [];
   readonly #candidates: Candidate[];
+  /** Sums of what the sentence alone says of a front, of a top and a front, and of the words of an arc. */
+  readonly #fronts = new KeptSums(0);
+  readonly #pairs = new KeptSums(1);
+  readonly #arcWords = new KeptSums(0);
+  /** How many of the next parses go on from each of the beam. */
+  readonly #uses: Uint8Array;
 
-  /** @param tags universal and Penn tag by label, joined by a bar */
-  constructor(moves: Scorer, arcs: Scorer, words: Words, tags: readonly string[], beam: BeamSettings) {
+  /**
+   * @param tags universal and Penn tag by label, joined by a bar
+   * @param blocks the eights of relations that a word may have, one bit each: for each tag behind its head, then before
+   *   it; without, all are looked at
+   */
+  constructor(
+    moves: Scorer,
+    arcs: Scorer,
+    words: Words,
+    tags: readonly string[],
+    beam: BeamSettings,
+    blocks: readonly number[] = tags.flatMap(() => [-1, -1]),
+  ) {
+    this.#blocks = Int32Array.from(blocks);
     this.moves = moves;
     this.arcs = arcs;
+    this.#frozenMoves = isFrozen(moves) ? moves : null;
+    this.#frozenArcs = isFrozen(arcs) ? arcs : null;
     this.beam = beam;
     this.#words = words;
     this.#kinds = tagKinds(tags);
+    this.#uses = new Uint8Array(beam.width);
     this.#candidates = Array.from({ length: beam.width }, () => ({ item: 0, move: 0, relation: 0, score: 0 }));
     this.#allocate();
   }
 
   /** Parses a sentence; heads (0-based, -1 for the root) and relations are written to the given columns. */
-  parse(ids: Int32Array, tags: Uint8Array, count: number, heads: Int32Array, relations: Uint8Array): void {
-    this.read(ids, tags, count);
+  parse(
+    ids: Int32Array,
+    tags: Uint8Array,
+    seconds: Uint8Array,
+    count: number,
+    heads: Int32Array,
+    relations: Uint8Array,
+  ): void {
+    this.read(ids, tags, seconds, count);
     let size = this.start();
     for (let step = 0; step < 2 * count; step++) size = this.step(size);
     const { state } = this.#items[0]!;
@@ -67,12 +108,15 @@ export class Parser {
   }
 
   /** Lays a sentence out for parsing. */
-  read(ids: Int32Array, tags: Uint8Array, count: number): void {
+  read(ids: Int32Array, tags: Uint8Array, seconds: Uint8Array, count: number): void {
     if (count > this.sentence.capacity) {
       this.sentence = new ParseSentence(count * 2);
       this.#allocate();
     }
-    this.sentence.set(ids, tags, count, this.#words.columns, this.#kinds);
+    this.sentence.set(ids, tags, seconds, count, this.#words.columns, this.#kinds);
+    this.#fronts.forget();
+    this.#pairs.forget();
+    this.#arcWords.forget();
   }
 
   /** Puts the empty parse into the beam; gives the number of parses there. */
@@ -93,10 +137,15 @@ export class Parser {
       item.score = only.score;
       return 1;
     }
+    this.#uses.fill(0);
+    for (let i = 0; i < count; i++) this.#uses[this.#candidates[i]!.item]!++;
     for (let i = 0; i < count; i++) {
       const { item, move, relation, score } = this.#candidates[i]!;
       const next = this.#spare[i]!;
-      next.state.copyFrom(this.#items[item]!.state);
+      const from = this.#items[item]!;
+      // The last that goes on from a parse takes it over; the others need a copy.
+      if (--this.#uses[item]! === 0) [next.state, from.state] = [from.state, next.state];
+      else next.state.copyFrom(from.state);
       next.state.apply(move, relation);
       next.score = score;
     }
@@ -155,7 +204,7 @@ export class Parser {
   /** Scores the allowed moves of a state and the relations they would draw. */
   score(state: ParseState): void {
     const { moves, arcs, scores, relations } = this;
-    moves.score(moveFeatures(state, moves.features));
+    this.#scoreMoves(state);
     let best = Number.NEGATIVE_INFINITY;
     for (let move = SHIFT; move <= RIGHT; move++) {
       const score = state.allows(move) ? moves.scores[move]! * moves.unit : Number.NEGATIVE_INFINITY;
@@ -165,11 +214,51 @@ export class Parser {
     for (let move = LEFT; move <= RIGHT; move++) {
       if (scores[move]! < best - this.beam.gate) scores[move] = Number.NEGATIVE_INFINITY;
       if (scores[move] === Number.NEGATIVE_INFINITY) continue;
-      arcs.score(this.arcFeatures(state, move));
-      const relation = bestOf(arcs);
+      const blocks = this.#scoreArcs(state, move);
+      const relation = bestOf(arcs, blocks);
       relations[move] = relation;
       scores[move]! += arcs.scores[relation]! * arcs.unit;
     }
+  }
+
+  /** Leaves the scores of the moves in their table. What the sentence alone says is summed up once a sentence. */
+  #scoreMoves(state: ParseState): void {
+    const { sentence } = this;
+    const { features } = this.moves;
+    const moves = this.#frozenMoves;
+    if (moves === null) {
+      this.moves.score(moveFeatures(state, features));
+      return;
+    }
+    const { front, top } = state;
+    const key = top * (sentence.capacity + 4) + front;
+    const pair = this.#pairs.placeOf(key);
+    if (!this.#pairs.has(pair, key)) {
+      const word = this.#fronts.placeOf(front);
+      if (!this.#fronts.has(word, front)) moves.add(frontFeatures(sentence, front, features, 0), -1, -1, word);
+      moves.add(pairFeatures(sentence, top, front, features, 0), -1, word, pair);
+    }
+    moves.add(stateFeatures(state, features, 0), -1, pair, -1);
+  }
+
+  /** Leaves the scores of the relations that a move could draw in their table; gives the eights that are scored. */
+  #scoreArcs(state: ParseState, move: number): number {
+    const { sentence } = this;
+    const { features } = this.arcs;
+    const arcs = this.#frozenArcs;
+    const head = move === LEFT ? state.front : state.top;
+    const dependent = move === LEFT ? state.top : state.front;
+    const blocks = this.#blocks[2 * sentence.tag(dependent) + Number(move === LEFT)]!;
+    if (arcs === null) {
+      this.arcs.score(arcFeatures(state, head, dependent, features), blocks);
+      return blocks;
+    }
+    const key = head * (sentence.capacity + 4) + dependent;
+    const words = this.#arcWords.placeOf(key);
+    if (!this.#arcWords.has(words, key))
+      arcs.add(arcWordFeatures(sentence, head, dependent, features, 0), blocks, -1, words);
+    arcs.add(arcStateFeatures(state, head, dependent, features, 0), blocks, words, -1);
+    return blocks;
   }
 
   /** Writes the features of the arc that a move would draw; gives their number. */
@@ -188,7 +277,7 @@ export class Parser {
 }
 
 interface Item {
-  readonly state: ParseState;
+  state: ParseState;
   score: number;
 }
 

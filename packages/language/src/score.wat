@@ -3,10 +3,12 @@
 (module
   (memory (export "memory") 1)
   ;; features: addresses of `count` 32-bit hashes, which are overwritten; labels: weights a row; shift: 32 minus the
-  ;; bits of a row number; scores: where one 32-bit sum a label goes, rounded up to eight labels.
+  ;; bits of a row number; scores: where one 32-bit sum a label goes, rounded up to eight labels; blocks: which eights of
+  ;; labels are wanted, one bit each; from: sums to go on from, laid out like the scores.
   (func (export "score")
     (param $features i32) (param $count i32) (param $table i32)
-    (param $shift i32) (param $labels i32) (param $scores i32)
+    (param $shift i32) (param $labels i32) (param $scores i32) (param $blocks i32)
+    (param $from i32)
     (local $end i32) (local $at i32) (local $label i32)
     (local $low v128) (local $high v128) (local $weights v128)
     (local.set $end (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 2))))
@@ -21,18 +23,21 @@
       (br_if $row (i32.lt_u (local.get $at) (local.get $end))))
     ;; Eight labels at a time. A stored byte b weighs b * |b|.
     (loop $block
-      (local.set $low (v128.const i32x4 0 0 0 0))
-      (local.set $high (v128.const i32x4 0 0 0 0))
-      (local.set $at (local.get $features))
-      (loop $feature
-        (local.set $weights (v128.load8x8_s (i32.add (i32.load (local.get $at)) (local.get $label))))
-        (local.set $weights (i16x8.mul (local.get $weights) (i16x8.abs (local.get $weights))))
-        (local.set $low (i32x4.add (local.get $low) (i32x4.extend_low_i16x8_s (local.get $weights))))
-        (local.set $high (i32x4.add (local.get $high) (i32x4.extend_high_i16x8_s (local.get $weights))))
-        (local.set $at (i32.add (local.get $at) (i32.const 4)))
-        (br_if $feature (i32.lt_u (local.get $at) (local.get $end))))
-      (v128.store (local.get $scores) (local.get $low))
-      (v128.store offset=16 (local.get $scores) (local.get $high))
+      (if (i32.and (local.get $blocks) (i32.const 1)) (then
+        (local.set $low (v128.load (local.get $from)))
+        (local.set $high (v128.load offset=16 (local.get $from)))
+        (local.set $at (local.get $features))
+        (loop $feature
+          (local.set $weights (v128.load8x8_s (i32.add (i32.load (local.get $at)) (local.get $label))))
+          (local.set $weights (i16x8.mul (local.get $weights) (i16x8.abs (local.get $weights))))
+          (local.set $low (i32x4.add (local.get $low) (i32x4.extend_low_i16x8_s (local.get $weights))))
+          (local.set $high (i32x4.add (local.get $high) (i32x4.extend_high_i16x8_s (local.get $weights))))
+          (local.set $at (i32.add (local.get $at) (i32.const 4)))
+          (br_if $feature (i32.lt_u (local.get $at) (local.get $end))))
+        (v128.store (local.get $scores) (local.get $low))
+        (v128.store offset=16 (local.get $scores) (local.get $high))))
+      (local.set $blocks (i32.shr_u (local.get $blocks) (i32.const 1)))
       (local.set $scores (i32.add (local.get $scores) (i32.const 32)))
+      (local.set $from (i32.add (local.get $from) (i32.const 32)))
       (local.set $label (i32.add (local.get $label) (i32.const 8)))
       (br_if $block (i32.lt_u (local.get $label) (local.get $labels))))))

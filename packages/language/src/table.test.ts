@@ -23,6 +23,29 @@ describe("WeightTable", () => {
     }
   });
 
+  test("sums go on from kept ones, eights that are not wanted are left out", () => {
+    const bits = 6;
+    const labels = 20;
+    const bytes = Int8Array.from({ length: labels << bits }, (_, i) => ((i * 37) % 255) - 127);
+    const table = new WeightTable(bits, labels, 1, new Uint8Array(bytes.buffer));
+    const scores = (features: readonly number[]) => {
+      table.features.set(features);
+      table.score(features.length);
+      return [...table.scores.subarray(0, labels)];
+    };
+    const whole = scores([5, 77, -3, 1000]);
+    table.features.set([5, 77]);
+    table.add(2, -1, -1, 9);
+    table.features.set([-3, 1000]);
+    table.add(2, -1, 9, -1);
+    expect([...table.scores.subarray(0, labels)]).toEqual(whole);
+    scores([0]);
+    table.features.set([5, 77, -3, 1000]);
+    table.score(4, 0b010);
+    expect([...table.scores.subarray(8, 16)]).toEqual(whole.slice(8, 16));
+    expect(bestOf(table, 0b010)).toBe(8 + whole.slice(8, 16).indexOf(Math.max(...whole.slice(8, 16))));
+  });
+
   test("the compiled module is the one of score.wat", async () => {
     expect(Buffer.from(await compileKernel()).toString("base64")).toBe(scoreModule);
   });

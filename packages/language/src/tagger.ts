@@ -5,23 +5,31 @@ import * as W from "./words.ts";
 /** Tags tokens from left to right: label = universal tag and Penn tag. */
 export class Tagger {
   readonly #scorer: Scorer;
+  readonly #doubt: number;
   readonly #words: W.Words;
   /** Label by word of frequent words that have only one. */
   readonly #fixed: ReadonlyMap<number, number>;
 
-  constructor(scorer: Scorer, words: W.Words, fixed: ReadonlyMap<number, number>) {
+  /** @param doubt how far behind the best another label may be to be close */
+  constructor(scorer: Scorer, words: W.Words, fixed: ReadonlyMap<number, number>, doubt = 0) {
+    this.#doubt = doubt;
     this.#scorer = scorer;
     this.#words = words;
     this.#fixed = fixed;
   }
 
-  /** Labels of the words of a sentence, written to `labels`. */
-  tag(ids: Int32Array, count: number, labels: Uint8Array): void {
+  /**
+   * Labels of the words of a sentence, written to `labels`; where another label is close behind, its number and one more
+   * go to `seconds`, otherwise 0.
+   */
+  tag(ids: Int32Array, count: number, labels: Uint8Array, seconds?: Uint8Array): void {
     let before = -1;
     let beforeThat = -1;
     for (let i = 0; i < count; i++) {
-      const label = this.fixedLabel(ids[i]!) ?? this.best(this.extract(ids, count, i, before, beforeThat));
+      const fixed = this.fixedLabel(ids[i]!);
+      const label = fixed ?? this.best(this.extract(ids, count, i, before, beforeThat));
       labels[i] = label;
+      if (seconds !== undefined) seconds[i] = fixed === undefined ? this.#second(label) : 0;
       beforeThat = before;
       before = label;
     }
@@ -35,6 +43,14 @@ export class Tagger {
   best(features: number): number {
     this.#scorer.score(features);
     return bestOf(this.#scorer);
+  }
+
+  /** The number after that of the label next to the best, 0 when it is far behind. */
+  #second(best: number): number {
+    const { scores, labels, unit } = this.#scorer;
+    let second = best === 0 ? 1 : 0;
+    for (let label = 0; label < labels; label++) if (label !== best && scores[label]! > scores[second]!) second = label;
+    return (scores[best]! - scores[second]!) * unit < this.#doubt ? second + 1 : 0;
   }
 
   /** Writes the features of a token given the two labels before it; gives their number. */
@@ -99,6 +115,13 @@ export class Tagger {
     f[k++] = mix3(42, wordClass, suffix3, shape);
     f[k++] = mix2(43, c[right + W.CLASS]!, before);
     f[k++] = mix2(44, c[word + W.KNOWN]!, shape);
+    const fine = c[word + W.FINE]!;
+    f[k++] = mix2(45, fine, shape);
+    f[k++] = mix2(46, fine, suffix3);
+    f[k++] = mix2(47, fine, before);
+    f[k++] = mix2(48, c[left + W.FINE]!, shape);
+    f[k++] = mix2(49, c[right + W.FINE]!, shape);
+    f[k++] = mix3(50, before, c[word + W.COARSE]!, c[right + W.COARSE]!);
     return k;
   }
 }

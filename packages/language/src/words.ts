@@ -1,5 +1,5 @@
-import { hashString } from "./hash.ts";
-import type { Knowledge } from "./knowledge.ts";
+import { hashString, mix1, mix2 } from "./hash.ts";
+import { coarseOf, fineOf, type Knowledge } from "./knowledge.ts";
 
 // Columns of a word: what the models see of its form, computed once for each distinct form.
 export const NORM = 0;
@@ -21,7 +21,12 @@ export const CLASS = 12;
 export const CASE = 13;
 /** Length of the longest listed phrase that begins with the word. */
 export const PHRASE = 14;
-export const STRIDE = 16;
+/** The word's class among words that are used alike, 0 when it has none: few wide classes, and many narrow ones. */
+export const COARSE = 15;
+export const FINE = 16;
+/** The word itself when it is frequent in the treebanks, else what it has in common with others: its narrow class. */
+export const LEXICAL = 17;
+export const STRIDE = 18;
 
 /** Beyond this many distinct forms the store starts anew, so that memory stays bounded over many articles. */
 const fullAt = 200_000;
@@ -41,12 +46,13 @@ export class Words {
     this.id("\u0000");
   }
 
-  /** Forgets all words when there are too many. Call between texts only: ids given before are void. */
-  prune(): void {
-    if (this.#count < fullAt) return;
+  /** Forgets all words when there are too many. Call between texts only: when it gives true, ids given before are void. */
+  prune(): boolean {
+    if (this.#count < fullAt) return false;
     this.#ids.clear();
     this.#count = 0;
     this.id("\u0000");
+    return true;
   }
 
   id(form: string): number {
@@ -78,6 +84,14 @@ export class Words {
     columns[at + CLASS] = this.#knowledge.classOfForm(lower);
     columns[at + CASE] = caseOf(plain, lower);
     columns[at + PHRASE] = this.#knowledge.longestPhrase(listed);
+    const cluster = this.#knowledge.clusterOf(lower);
+    columns[at + COARSE] = coarseOf(cluster);
+    columns[at + FINE] = fineOf(cluster);
+    columns[at + LEXICAL] = this.#knowledge.isFrequent(norm)
+      ? columns[at + NORM]!
+      : cluster > 0
+        ? mix1(1, fineOf(cluster))
+        : mix2(2, columns[at + SUFFIX2]!, columns[at + SHAPE]!);
   }
 }
 

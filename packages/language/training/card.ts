@@ -18,7 +18,7 @@ export function modelCard(
   return `# @dateline/language-model
 
 Weights of [@dateline/language](../language): an English tagger, dependency parser and name tagger. All are linear models
-over hashed features, trained as averaged perceptrons. Made by \`pnpm --filter @dateline/language train GOLD\`, which
+over hashed features, trained as averaged perceptrons, each the mean of two in different orders. Made by \`pnpm --filter @dateline/language train GOLD\`, which
 gives the same bytes every time.
 
 Licence: CC BY-SA 4.0 (see LICENSE), because part of the training data is share-alike. The code that uses the weights is
@@ -39,7 +39,9 @@ ${data.sources.map(({ file, title, licence, sha256 }) => `| ${file} | ${title} |
 The treebanks are releases of [Universal Dependencies](https://universaldependencies.org); UNER is the
 [Universal NER](https://www.universalner.org) project; CrossNER is Liu et al. 2021. Word lists: WordNet 3.1 (WordNet
 licence, Princeton University), GeoNames cities500 (CC BY 4.0, geonames.org), names of Faker's locales (MIT), countries
-of @dateline/schema.
+of @dateline/schema. Classes of 150,000 words that are used alike come from GloVe vectors (6B tokens of Wikipedia and
+newswire, 100 dimensions; Pennington and others 2014; Public Domain Dedication and License 1.0): only the classes are kept
+(training/lists/word-classes.txt in @dateline/language), and of them only hashes of the words are in the weights.
 
 Settings: \`${JSON.stringify(settings)}\`
 

@@ -1,17 +1,31 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { countries } from "@dateline/schema";
+import { countries, PipelineError } from "@dateline/schema";
 import { allLocales } from "@faker-js/faker";
 import { hashString } from "../src/hash.ts";
-import { adjective, adverb, known, noun, nounKind, usualCase, verb, verbKind } from "../src/knowledge.ts";
+import {
+  adjective,
+  adverb,
+  cluster,
+  coarseOf,
+  fineOf,
+  frequent,
+  known,
+  noun,
+  nounKind,
+  usualCase,
+  verb,
+  verbKind,
+} from "../src/knowledge.ts";
 import { tokenize } from "../src/tokenize.ts";
 
-/** Hashes and values of the three maps that knowledge is kept in. */
+/** Hashes and values of the maps that knowledge is kept in. */
 export interface KnowledgeData {
   readonly phrases: ReadonlyMap<number, number>;
   readonly classes: ReadonlyMap<number, number>;
   readonly firsts: ReadonlyMap<number, number>;
+  readonly clusters: ReadonlyMap<number, number>;
 }
 
 const resolve = createRequire(import.meta.url).resolve;
@@ -24,6 +38,7 @@ export class KnowledgeBuilder {
   readonly #phrases = new Map<number, number>();
   readonly #classes = new Map<number, number>();
   readonly #firsts = new Map<number, number>();
+  readonly #clusters = new Map<number, number>();
 
   /** Notes a phrase as written, under a bit of `known`. */
   addPhrase(phrase: string, bit: number): void {
@@ -42,8 +57,12 @@ export class KnowledgeBuilder {
     this.#classes.set(hash, (this.#classes.get(hash) ?? 0) | bits);
   }
 
+  addCluster(word: string, number: number): void {
+    this.#clusters.set(hashString(word), number);
+  }
+
   build(): KnowledgeData {
-    return { phrases: this.#phrases, classes: this.#classes, firsts: this.#firsts };
+    return { phrases: this.#phrases, classes: this.#classes, firsts: this.#firsts, clusters: this.#clusters };
   }
 }
 
@@ -124,15 +143,42 @@ export function addPersonNames(builder: KnowledgeBuilder): void {
           if (typeof name === "string" && /^\p{Lu}[\p{Script=Latin}' -]+$/u.test(name)) builder.addPhrase(name, bit);
 }
 
+/** The lines of a file in lists/ without comments. */
+function lines(list: string): string[] {
+  return readFileSync(new URL(`./lists/${list}.txt`, import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+/** Words that are used alike, from lists/word-classes.txt. */
+export function addClusters(builder: KnowledgeBuilder): void {
+  for (const line of lines("word-classes")) {
+    const [coarse, fine, ...words] = line.split(" ");
+    const number = cluster(Number(coarse), Number(fine));
+    if (coarseOf(number) !== Number(coarse) || fineOf(number) !== Number(fine) || words.length === 0)
+      throw new PipelineError("data.invalid", `no class of words: "${line.slice(0, 40)}"`, {
+        input: "word-classes.txt",
+      });
+    for (const word of words) builder.addCluster(word, number);
+  }
+}
+
 /** Our own lists of names: persons' first names and surnames, several a line, and organisations, one a line. */
 export function addOwnLists(builder: KnowledgeBuilder): void {
-  const lines = (list: string) =>
-    readFileSync(new URL(`./lists/${list}.txt`, import.meta.url), "utf8")
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"));
   for (const line of lines("first-names")) for (const name of line.split(" ")) builder.addPhrase(name, known.firstName);
   for (const line of lines("surnames")) for (const name of line.split(" ")) builder.addPhrase(name, known.surname);
   for (const name of lines("organisations")) builder.addPhrase(name, known.organisation);
+}
+
+/** Words that occur at least three times in the treebanks, in lower case and with zeros for figures. */
+export function addFrequent(builder: KnowledgeBuilder, sentences: Iterable<readonly string[]>): void {
+  const counts = new Map<string, number>();
+  for (const forms of sentences)
+    for (const form of forms) {
+      const word = form.toLowerCase().replaceAll("\u2019", "'").replace(/\d/g, "0");
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  for (const [word, count] of counts) if (count >= 3) builder.addClass(word, frequent);
 }
 
 /** How words are usually written inside sentences, from running text. */

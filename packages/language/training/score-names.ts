@@ -2,7 +2,8 @@ import type { Knowledge } from "../src/knowledge.ts";
 import { type NameSpan, NameTagger, type NameType, nameTypes } from "../src/name-tagger.ts";
 import type { Words } from "../src/words.ts";
 import type { NamedSentence } from "./names-data.ts";
-import { trainNames } from "./train-names.ts";
+import { type NameSettings, trainNames } from "./train-names.ts";
+import { freeze } from "./training-table.ts";
 
 type TagsOf = (forms: readonly string[]) => Uint8Array;
 
@@ -52,17 +53,13 @@ export function confidenceCurve(
   tagsOf: TagsOf,
   words: Words,
   knowledge: Knowledge,
-  settings: { bits: number; epochs: number },
+  outside: ReadonlySet<number>,
+  settings: NameSettings,
 ): [margin: number, share: number][] {
   const kept = [...published, ...newswire.filter((_, i) => i % 5 !== 0).flat()];
-  const table = trainNames(
-    kept,
-    kept.map(({ forms }) => tagsOf(forms)),
-    words,
-    knowledge,
-    settings,
-  ).frozen();
-  const tagger = new NameTagger(table.table, words, knowledge);
+  const tags = kept.map(({ forms }) => tagsOf(forms));
+  const table = freeze([trainNames(kept, tags, words, knowledge, outside, settings)]);
+  const tagger = new NameTagger(table.table, words, knowledge, outside);
   const outcomes = newswire
     .filter((_, i) => i % 5 === 0)
     .flat()

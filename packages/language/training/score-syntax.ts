@@ -21,10 +21,11 @@ export function scoreSyntax(
     const count = sentence.forms.length;
     const ids = Int32Array.from(sentence.forms, (form) => words.id(form));
     const tags = new Uint8Array(count);
+    const seconds = new Uint8Array(count);
     const heads = new Int32Array(count);
     const arcs = new Uint8Array(count);
-    tagger.tag(ids, count, tags);
-    parser?.parse(ids, tags, count, heads, arcs);
+    tagger.tag(ids, count, tags, seconds);
+    parser?.parse(ids, tags, seconds, count, heads, arcs);
     for (let i = 0; i < count; i++) {
       tokens++;
       if (labels[tags[i]!]!.split("|")[0] === sentence.upos[i]) rightTags++;

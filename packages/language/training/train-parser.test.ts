@@ -6,9 +6,10 @@ import type { GoldSentence } from "./conllu.ts";
 import { projectivise } from "./projectivise.ts";
 import { relationLabels, trainParser } from "./train-parser.ts";
 import { goldTags, tagLabels } from "./train-tagger.ts";
+import { freeze } from "./training-table.ts";
 
 const empty = () => new HashMap(new Int32Array(0), new Uint16Array(0));
-const words = () => new Words(new Knowledge(empty(), empty(), empty()));
+const words = () => new Words(new Knowledge(empty(), empty(), empty(), empty()));
 
 function sentence(...rows: [form: string, tag: string, head: number, relation: string][]): GoldSentence {
   return {
@@ -45,17 +46,20 @@ const sentences = Array.from({ length: 15 }, () => treebank).flat();
 
 function train() {
   const labels = tagLabels(sentences);
-  const tags = sentences.map((gold) => goldTags(gold, labels));
+  const tagged = sentences.map((gold) => ({
+    tags: goldTags(gold, labels),
+    seconds: new Uint8Array(gold.forms.length),
+  }));
   const relations = relationLabels(sentences);
   const beam = { width: 3, reach: 50, gate: 1000 };
-  const settings = { moveBits: 12, arcBits: 10, epochs: 3, beamEpochs: 2, trainingBeam: beam };
-  const { moves, arcs } = trainParser(sentences, tags, labels, relations, words(), settings, () => {});
-  return { labels, tags, relations, beam, moves: moves.frozen(), arcs: arcs.frozen() };
+  const settings = { seed: 7, moveBits: 12, arcBits: 10, epochs: 3, beamEpochs: 2, trainingBeam: beam };
+  const { moves, arcs } = trainParser(sentences, tagged, labels, relations, words(), settings, () => {});
+  return { labels, tagged, relations, beam, moves: freeze([moves]), arcs: freeze([arcs]) };
 }
 
 describe("trainParser", () => {
   test("learns the trees it is shown, as stored", () => {
-    const { labels, tags, relations, beam, moves, arcs } = train();
+    const { labels, tagged, relations, beam, moves, arcs } = train();
     const store = words();
     const parser = new Parser(moves.table, arcs.table, store, labels, beam);
     for (const [i, gold] of treebank.entries()) {
@@ -64,7 +68,8 @@ describe("trainParser", () => {
       const found = new Uint8Array(count);
       parser.parse(
         Int32Array.from(gold.forms, (form) => store.id(form)),
-        tags[i]!,
+        tagged[i]!.tags,
+        tagged[i]!.seconds,
         count,
         heads,
         found,

@@ -65,12 +65,12 @@ export function trainTagger(
   sentences: readonly TaggedSentence[],
   labels: number,
   words: Words,
-  settings: { bits: number; epochs: number },
+  settings: { seed: number; bits: number; epochs: number },
 ): TrainedTagger {
   const table = new TrainingTable(settings.bits, labels);
   const fixed = fixedTags(sentences);
   const tagger = new Tagger(table, words, fixed);
-  const random = numbers(1);
+  const random = numbers(settings.seed);
   const order = sentences.map((_, i) => i);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     shuffle(order, random);

@@ -38,7 +38,7 @@ export class TrainingTable implements Scorer {
   score(count: number): void {
     // The kernel overwrites what it reads, and corrections need the features afterwards.
     for (let i = 0; i < count; i++) this.#scratch[i] = this.features[i]!;
-    this.#kernel.score(0, count, tableAt, 32 - this.bits, this.labels, scoresAt);
+    this.#kernel.score(0, count, tableAt, 32 - this.bits, this.labels, scoresAt, -1, 0);
   }
 
   /** Moves the weights that the first features have for a label. */
@@ -63,12 +63,15 @@ export class TrainingTable implements Scorer {
     this.#totals.fill(0);
     this.step = 1;
   }
+}
 
-  /** The table as it will be stored and loaded. */
-  frozen(): FrozenTable {
-    const { bytes, unit } = compress(this.averaged());
-    return { bytes, table: new WeightTable(this.bits, this.labels, unit, bytes) };
-  }
+/** The mean of tables that were trained on the same in different orders, as it will be stored and loaded. */
+export function freeze(tables: readonly TrainingTable[]): FrozenTable {
+  const [{ bits, labels }] = tables as [TrainingTable];
+  const mean = new Float32Array(labels << bits);
+  for (const table of tables) for (const [i, weight] of table.averaged().entries()) mean[i]! += weight / tables.length;
+  const { bytes, unit } = compress(mean);
+  return { bytes, table: new WeightTable(bits, labels, unit, bytes) };
 }
 
 export interface FrozenTable {
