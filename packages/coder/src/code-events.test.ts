@@ -62,7 +62,7 @@ describe("what turns an act into another", () => {
     ["Kenya may attack Somalia.", "ASSAULT hypothetical KEN > SOM", null, "190"],
     ["Kenya denied attacking Somalia.", "ASSAULT denied KEN > SOM", null, "190"],
     ["Kenya must release the prisoners, Somalia said.", "REQUEST occurred SOM > KEN", "yield", "0253"],
-    ["Kenya cannot confirm reports that Somalia attacked Ethiopia.", "ASSAULT unconfirmed SOM > ETH", null, "190"],
+    ["Kenya cannot confirm that Somalia attacked Ethiopia.", "ASSAULT unconfirmed SOM > ETH", null, "190"],
   ])("%s", (sentence, summary, mode, cameo) => {
     const event = eventsOf(sentence).find((other) => summaryOf(other) === summary);
     expect([event?.mode, event?.cameo]).toEqual([mode, cameo]);

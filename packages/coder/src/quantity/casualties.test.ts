@@ -64,7 +64,7 @@ describe("tollOf", () => {
     );
 
   it.each([
-    ["A bomb killed 12 people. Police said 15 people died.", { low: 12, best: 12, high: 15 }],
+    ["A bomb killed 12 people. Police said 15 people had died.", { low: 12, best: 12, high: 15 }],
     ["A bomb killed 12 people. Another three people died in hospital.", { low: 15, best: 15, high: 15 }],
     ["A bomb killed 12 people. The death toll rose to 45 on Monday.", { low: 45, best: 45, high: 45 }],
     ["A bomb killed 12 people. Over 9,000 people have been killed since 2011.", { low: 12, best: 12, high: 12 }],
