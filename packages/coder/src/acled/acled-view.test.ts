@@ -49,7 +49,8 @@ describe("the ACLED view", () => {
 
   it.each([
     ["Students marched in Lima as police fired tear gas at protesters.", ["Protest with intervention"]],
-    ["Dozens were hurt as police fired tear gas in clashes with protesters in Beirut.", ["Violent demonstration"]],
+    ["Dozens were hurt as protesters clashed with police in Beirut, who used tear gas.", ["Violent demonstration"]],
+    ["Dozens were hurt as police used tear gas in clashes with demonstrators in Beirut.", ["Violent demonstration"]],
     [
       "Al Shabaab fighters regained Baraawe after government forces withdrew from the city on Monday.",
       ["Non-violent transfer of territory"],
