@@ -3,6 +3,7 @@ import { isNumberWord } from "../words/read-number.ts";
 import { scanWords, type Words, wordAt } from "../words/scan-words.ts";
 import { dayNumber, formatDay, parseDay } from "./calendar.ts";
 import { durationValue } from "./duration-value.ts";
+import { decades } from "./periods.ts";
 import { timeAt } from "./ranges.ts";
 import { isAbsolute, isCalendar, resolve, type Tense } from "./resolve.ts";
 import type { Match, Sense, Unit } from "./sense.ts";
@@ -55,8 +56,9 @@ export function findTimes(source: string | Words, context: TimeContext): Time[] 
   const times: Time[] = [];
   let reference = context.reference === undefined || context.reference === null ? null : spanOf(context.reference);
   let told: number | null = null;
+  const ahead = wordsToTime(words);
   for (let at = 0; at < words.list.length; ) {
-    const match = canStart(words, at) ? timeAt(words, at) : null;
+    const match = ahead[at]! <= longestLead && canStart(words, at) ? timeAt(words, at) : null;
     if (match === null) {
       at++;
       continue;
@@ -75,6 +77,26 @@ const openers = new Set(
     " ",
   ),
 );
+
+/** Most words that lead to the one that tells time: `from the end of the third quarter`. */
+const longestLead = 6;
+const timeTellers = new Set([
+  ..."past present future then noon midday midnight weekend yesterday today tomorrow tonight overnight half".split(" "),
+  ...Object.keys(decades),
+]);
+
+/** How many words behind each word the next one stands that can tell time. Most sentences have one or two of them. */
+function wordsToTime({ list }: Words): Uint8Array {
+  const distances = new Uint8Array(list.length);
+  let distance = 255;
+  for (let at = list.length - 1; at >= 0; at--) {
+    const { kind, lower } = list[at]!;
+    const isTeller = kind === "figure" || isTimeWord(lower) || isNumberWord(lower) || timeTellers.has(lower);
+    distance = isTeller ? 0 : Math.min(distance + 1, 255);
+    distances[at] = distance;
+  }
+  return distances;
+}
 
 function canStart(words: Words, at: number): boolean {
   const { kind, lower } = wordAt(words, at);

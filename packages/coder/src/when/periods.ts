@@ -38,7 +38,8 @@ export function decadeOrCentury(words: Words, at: number): Match | null {
   return null;
 }
 
-const decades: { readonly [word: string]: number } = {
+/** `eighties`: the first year of the decade in its century. */
+export const decades: { readonly [word: string]: number } = {
   twenties: 20,
   thirties: 30,
   forties: 40,
