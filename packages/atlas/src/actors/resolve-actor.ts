@@ -393,6 +393,21 @@ interface Findings {
   rule: ActorRule;
 }
 
+/** What a phrase tells in which no name and no noun for people or bodies stands. */
+const unnamed: Findings = {
+  name: null,
+  country: null,
+  sectors: ["UNK"],
+  person: null,
+  title: null,
+  organisation: null,
+  holder: null,
+  crowd: null,
+  isState: false,
+  isPlaceOnly: false,
+  rule: "none",
+};
+
 /** Who a noun phrase stands for, as of a day: nationality or organisation and role first, the person's name second. */
 export function resolveActor(phrase: string, sources: ActorSources, context: ActorContext = {}): ResolvedActor {
   const asOf = context.asOf ?? null;
@@ -434,6 +449,8 @@ function bareName({ words }: Scan, phrase: string): string {
 
 function interpret(scanned: Scan, sources: ActorSources, context: ActorContext): Findings {
   const { words, parts, cut } = scanned;
+  if (parts.length === 0 && !words.some((word) => word.isCapital))
+    return isCommonNoun(scanned) ? unnamed : { ...unnamed, sectors: [] };
   const asOf = context.asOf ?? null;
   const inHead = parts.filter((part) => part.end <= cut);
   const after = parts.filter((part) => part.at >= cut);

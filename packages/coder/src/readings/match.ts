@@ -41,15 +41,17 @@ export function matchFrame(
   if (predicate.kind !== clause.kind) return null;
   if (predicate.particle !== null && !hasParticle(tree, clause.predicate, predicate.particle)) return null;
   if (predicate.particle === null && clause.kind === "verb" && isPhrasal(tree, clause.predicate)) return null;
+  if (clause.kind !== "noun" && lacksSlot(frame, clause)) return null;
   if (predicate.before.length > 0 && !hasBefore(tree, clause.predicate, predicate.before)) return null;
   const fills = new Map<Role, number[]>();
   let filled = 0;
   for (const slot of frame.slots) {
-    const tokens = fillersOf(slot, clause, frame, (token) => tests.isActor(tree, token)).filter(
-      (token) => !isTime(tree, token),
-    );
-    const fitting = tokens.filter((token) => fits(slot.restriction, tree, token, tests));
-    if (slot.restriction?.negated === true && fitting.length < tokens.length) return null;
+    const fitting: number[] = [];
+    for (const token of fillersOf(slot, clause, frame, tree, tests)) {
+      if (isTime(tree, token)) continue;
+      if (fits(slot.restriction, tree, token, tests)) fitting.push(token);
+      else if (slot.restriction?.negated === true) return null;
+    }
     if (fitting.length === 0) {
       if (slot.isRequired) return null;
       continue;
@@ -57,12 +59,19 @@ export function matchFrame(
     filled++;
     if (slot.role === null) continue;
     const known = fills.get(slot.role);
-    if (known === undefined) fills.set(slot.role, [...fitting]);
-    else known.push(...fitting.filter((token) => !known.includes(token)));
+    if (known === undefined) fills.set(slot.role, fitting);
+    else for (const token of fitting) if (!known.includes(token)) known.push(token);
   }
   const words = predicate.before.length + (predicate.particle === null ? 0 : 1);
   const rank = frame.requiredCount * 100 + words * 20 + filled - (leavesObject(frame, clause) ? 150 : 0);
   return { tree, clause, frame, fills, rank };
+}
+
+/** A verb or adjective without any word where the frame must have one. */
+function lacksSlot({ slots }: Frame, clause: Clause): boolean {
+  return slots.some(
+    ({ isRequired, names }) => isRequired && names.every((name) => !clause.slots.has(name) && !clause.near.has(name)),
+  );
 }
 
 /** A reading without an object for a verb that has one. */
@@ -71,18 +80,27 @@ function leavesObject({ slots }: Frame, clause: Clause): boolean {
 }
 
 /** Tokens that stand in a slot; nouns take theirs also from of-phrases and the words before. */
-function fillersOf(slot: Slot, clause: Clause, frame: Frame, isActor: (token: number) => boolean): readonly number[] {
-  const found: number[] = [];
-  for (const name of slot.names) found.push(...(clause.slots.get(name) ?? []));
+function fillersOf(slot: Slot, clause: Clause, frame: Frame, tree: Tree, tests: PartyTests): readonly number[] {
+  const found = fillersIn(clause.slots, slot);
   if (clause.kind === "noun") {
-    const isSubject = slot.names[0] === "subject";
-    const usesOf = frame.slots.some((other) => other.names.includes("of"));
-    if (slot.names[0] === "object" && !usesOf) found.push(...(clause.slots.get("of") ?? []));
-    const before = clause.slots.get("before") ?? [];
-    if (isSubject && found.length === 0) found.push(...before.filter(isActor));
-    if (slot.names[0] === "object" && found.length === 0 && slot.restriction?.negated === false) found.push(...before);
+    const [name] = slot.names;
+    const usesOf = () => frame.slots.some((other) => other.names.includes("of"));
+    if (name === "object" && clause.slots.has("of") && !usesOf()) found.push(...clause.slots.get("of")!);
+    const before = clause.slots.get("before");
+    if (before !== undefined && found.length === 0) {
+      if (name === "subject") found.push(...before.filter((token) => tests.isActor(tree, token)));
+      if (name === "object" && slot.restriction?.negated === false) found.push(...before);
+    }
   }
-  if (found.length === 0) for (const name of slot.names) found.push(...(clause.near.get(name) ?? []));
+  return found.length === 0 ? fillersIn(clause.near, slot) : found;
+}
+
+function fillersIn(slots: Clause["slots"], { names }: Slot): number[] {
+  const found: number[] = [];
+  for (const name of names) {
+    const tokens = slots.get(name);
+    if (tokens !== undefined) found.push(...tokens);
+  }
   return found;
 }
 

@@ -30,11 +30,16 @@ export const ScorerModel = z.strictObject({
 });
 export type ScorerModel = z.infer<typeof ScorerModel>;
 
-/** What a logistic model makes of the features it knows. */
-export function probability({ weights, slope, intercept }: LogOdds, names: Iterable<string>): number {
-  let sum = 0;
+/** Weights of the features a logistic model knows, added to what others came to. */
+export function sumOf({ weights }: LogOdds, names: Iterable<string>, start = 0): number {
+  let sum = start;
   for (const name of names) sum += weights.get(name) ?? 0;
-  return 1 / (1 + Math.exp(-(slope * sum + intercept)));
+  return sum;
+}
+
+/** What a logistic model makes of the features it knows, besides those that came to `start`. */
+export function probability(model: LogOdds, names: Iterable<string>, start = 0): number {
+  return 1 / (1 + Math.exp(-(model.slope * sumOf(model, names, start) + model.intercept)));
 }
 
 let loaded: ScorerModel | null = null;

@@ -13,6 +13,9 @@ for (const { row } of readCsv(new URL("../../data/", import.meta.url), "topics.c
     else known.push(row.topic);
   }
 
+/** First words of the topics' pairs of words: only behind these a pair is looked up. */
+const openers = new Set([...topicsOf.keys()].filter((key) => key.includes(" ")).map((key) => key.split(" ")[0]!));
+
 /** How many words of a sentence speak of each topic of `data/topics.csv`. */
 export function countTopics(tree: Tree): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -22,7 +25,7 @@ export function countTopics(tree: Tree): ReadonlyMap<string, number> {
   for (let token = 0; token < tree.count; token++) {
     const lemma = tree.lemmas[token]!;
     add(lemma);
-    if (token + 1 < tree.count) add(`${lemma} ${tree.lemmas[token + 1]}`);
+    if (token + 1 < tree.count && openers.has(lemma)) add(`${lemma} ${tree.lemmas[token + 1]}`);
   }
   return counts;
 }

@@ -26,11 +26,27 @@ export function readTrees(article: Pick<Article, "text" | "paragraphs">): Tree[]
 
 function treeOf(sentence: Sentence, index: number): Tree {
   const count = sentence.length;
-  const tokens = Array.from({ length: count }, (_, token) => token);
-  const heads = Array.from(sentence.heads);
-  const relations = tokens.map((token) => sentence.relation(token));
-  const children: number[][] = tokens.map(() => []);
-  for (const token of tokens) if (heads[token]! >= 0) children[heads[token]!]!.push(token);
+  const heads: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const relations: string[] = [];
+  const words: string[] = [];
+  const lemmas: string[] = [];
+  const tags: string[] = [];
+  const penn: string[] = [];
+  const children: number[][] = [];
+  for (let token = 0; token < count; token++) {
+    heads.push(sentence.heads[token]!);
+    starts.push(sentence.starts[token]!);
+    ends.push(sentence.ends[token]!);
+    relations.push(sentence.relation(token));
+    words.push(sentence.form(token));
+    lemmas.push(sentence.lemma(token).toLowerCase());
+    tags.push(sentence.upos(token));
+    penn.push(sentence.xpos(token));
+    children.push([]);
+  }
+  for (let token = 0; token < count; token++) if (heads[token]! >= 0) children[heads[token]!]!.push(token);
   return {
     index,
     paragraph: sentence.paragraph,
@@ -39,12 +55,12 @@ function treeOf(sentence: Sentence, index: number): Tree {
     isHeadline: sentence.kind === "headline",
     text: sentence.text,
     count,
-    words: tokens.map((token) => sentence.form(token)),
-    lemmas: tokens.map((token) => sentence.lemma(token).toLowerCase()),
-    tags: tokens.map((token) => sentence.upos(token)),
-    penn: tokens.map((token) => sentence.xpos(token)),
-    starts: Array.from(sentence.starts),
-    ends: Array.from(sentence.ends),
+    words,
+    lemmas,
+    tags,
+    penn,
+    starts,
+    ends,
     heads,
     relations,
     bases: relations.map(baseOf),
