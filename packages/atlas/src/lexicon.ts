@@ -34,16 +34,22 @@ export function nameKeys(words: readonly Word[], at: number, most: number): stri
   return keys;
 }
 
+/** Values of one name; those of its acronyms are meant only where it stands in capitals. */
 interface Entry<T> {
-  readonly value: T;
-  readonly isAcronym: boolean;
+  readonly values: T[];
+  readonly acronyms: Set<T>;
 }
 
 const nothing: readonly never[] = [];
 
+function isWrittenLarge(words: readonly Word[], at: number, length: number): boolean {
+  for (let i = at; i < at + length; i++) if (!words[i]!.isUpper && /\p{Ll}/u.test(words[i]!.text)) return false;
+  return true;
+}
+
 /** An empty lexicon. */
 export function createLexicon<T>(): Lexicon<T> {
-  const entries = new Map<string, Entry<T>[]>();
+  const entries = new Map<string, Entry<T>>();
   const longest = new Map<string, number>();
   const runLength = (key: string) => {
     const blank = key.indexOf(" ");
@@ -55,12 +61,16 @@ export function createLexicon<T>(): Lexicon<T> {
       if (key === "") return;
       const words = key.split(" ");
       longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
-      const entry = { value, isAcronym: isAcronym(name) };
-      const known = entries.get(key);
-      if (known === undefined) entries.set(key, [entry]);
-      else if (!known.some((other) => other.value === value)) known.push(entry);
+      let entry = entries.get(key);
+      if (entry === undefined) {
+        entry = { values: [], acronyms: new Set() };
+        entries.set(key, entry);
+      }
+      if (entry.values.includes(value)) return;
+      entry.values.push(value);
+      if (isAcronym(name)) entry.acronyms.add(value);
     },
-    get: (key) => entries.get(key)?.map((entry) => entry.value) ?? nothing,
+    get: (key) => entries.get(key)?.values ?? nothing,
     longestAt(words, at, end = words.length) {
       const first = words[at]!;
       const own = runLength(first.key);
@@ -71,11 +81,9 @@ export function createLexicon<T>(): Lexicon<T> {
       for (let length = most; length > 0; length--) {
         const found = entries.get(keys[length - 1]!);
         if (found === undefined) continue;
-        const written = words.slice(at, at + length);
-        const fits = found.filter(
-          (entry) => !entry.isAcronym || written.every((word) => word.isUpper || !/\p{Ll}/u.test(word.text)),
-        );
-        if (fits.length > 0) return { length, values: fits.map((entry) => entry.value) };
+        const { values, acronyms } = found;
+        if (acronyms.size === 0 || isWrittenLarge(words, at, length)) return { length, values };
+        if (acronyms.size < values.length) return { length, values: values.filter((value) => !acronyms.has(value)) };
       }
       return null;
     },

@@ -110,8 +110,21 @@ function isSameDivision(listed: AtlasPlace, place: AtlasPlace): boolean {
 const nothing: readonly never[] = [];
 /** Candidates of a name that are looked at, the most populous first. */
 const mostCandidates = 24;
-/** Names whose candidates are kept: news names the same places again and again. */
+/** Names whose places are kept: news names the same ones again and again. */
 const mostRemembered = 20_000;
+
+function remember<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) {
+      found = find(key);
+      if (known.size >= mostRemembered) known.clear();
+      known.set(key, found);
+    }
+    return found;
+  };
+}
 
 /** Put the gazetteer, the countries and the listed places together; a user's place hides all others of its name. */
 export function joinPlaces(gazetteer: Gazetteer, countries: Countries, listed: readonly ListedPlace[]): Places {
@@ -138,17 +151,6 @@ export function joinPlaces(gazetteer: Gazetteer, countries: Countries, listed: r
   }
   // Full names win over abbreviations that fold alike: "Ind." against a place called Ind.
   for (const key of abbreviations) if (gazetteer.rowsOf(key).length > 0 && key.length > 4) abbreviations.delete(key);
-  const remembered = new Map<string, readonly AtlasPlace[]>();
-  const candidates = (key: string, limit = mostCandidates): readonly AtlasPlace[] => {
-    if (limit !== mostCandidates) return findCandidates(key, limit);
-    let found = remembered.get(key);
-    if (found === undefined) {
-      found = findCandidates(key, limit);
-      if (remembered.size >= mostRemembered) remembered.clear();
-      remembered.set(key, found);
-    }
-    return found;
-  };
   const findCandidates = (key: string, limit: number): readonly AtlasPlace[] => {
     const own = named.get(key) ?? nothing;
     if (own.some((place) => place.source === "user")) return own.filter((place) => place.source === "user");
@@ -161,17 +163,19 @@ export function joinPlaces(gazetteer: Gazetteer, countries: Countries, listed: r
     }
     return out;
   };
+  const mostOf = remember((key) => findCandidates(key, mostCandidates));
+  const candidates = (key: string, limit?: number) => (limit === undefined ? mostOf(key) : findCandidates(key, limit));
   return {
     lookup: (name) => candidates(foldName(name.replace(/^the /i, ""))),
     candidates,
-    best(key) {
+    best: remember((key) => {
       let best: AtlasPlace | null = null;
       for (const place of named.get(key) ?? []) if (best === null || place.population > best.population) best = place;
       const row = gazetteer.rowsOf(key)[0];
       if (row === undefined || best?.source === "user") return best;
       const place = gazetteer.placeAt(row);
       return best === null || place.population > best.population ? place : best;
-    },
+    }),
     demonyms: (key) => people.get(key) ?? nothing,
     has: (key) => named.has(key) || gazetteer.rowsOf(key).length > 0,
     isAbbreviation: (key) => abbreviations.has(key),

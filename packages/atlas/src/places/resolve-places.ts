@@ -100,14 +100,16 @@ export function liesIn(inner: AtlasPlace, outer: AtlasPlace): boolean {
 }
 
 function normalise(scores: Float64Array): Float64Array {
-  const best = Math.max(...scores);
+  let best = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < scores.length; i++) best = Math.max(best, scores[i]!);
+  const out = new Float64Array(scores.length);
   let sum = 0;
-  const out = scores.map((score) => {
-    const weight = 10 ** Math.max(-12, score - best);
-    sum += weight;
-    return weight;
-  });
-  return out.map((weight) => weight / sum);
+  for (let i = 0; i < scores.length; i++) {
+    out[i] = 10 ** Math.max(-12, scores[i]! - best);
+    sum += out[i]!;
+  }
+  for (let i = 0; i < out.length; i++) out[i] = out[i]! / sum;
+  return out;
 }
 
 /** Text between two mentions that says the first lies in the second. */
@@ -252,7 +254,9 @@ function settle(
     for (let n = 0; n < nodes.length; n++) {
       const node = nodes[n]!;
       if (node.candidates.length === 1) continue;
-      const scores = Float64Array.from(node.candidates, (place, c) => {
+      const scores = new Float64Array(node.candidates.length);
+      for (let c = 0; c < scores.length; c++) {
+        const place = node.candidates[c]!;
         let support = dateline === null ? 0 : 2 * affinity(place, dateline);
         for (let m = 0; m < active.length; m++) {
           if (m === n) continue;
@@ -270,8 +274,8 @@ function settle(
             if (isPair) contained = Math.max(contained, 0.2 + other.belief[d]!);
           }
         }
-        return node.prior[c]! + supportWeight * Math.log2(1 + support) + 5 * contained;
-      });
+        scores[c] = node.prior[c]! + supportWeight * Math.log2(1 + support) + 5 * contained;
+      }
       node.belief = normalise(scores);
     }
   }

@@ -30,15 +30,20 @@ export function joinIncidents(events: readonly Event[]): Event[] {
 
 /** Events of a kind, those of one incident together. */
 function groupsOf(events: readonly Event[], isOfKind: (event: Event) => boolean): Event[][] {
-  const groups: Event[][] = [];
+  const closed: Event[][] = [];
+  // Groups that an event of this sentence may still join; events come in the order of their sentences.
+  let open: Event[][] = [];
   for (const event of events) {
     if (event.acled === null || !isOfKind(event)) continue;
-    const near = groups.filter((group) => group.some((other) => isNear(event, other)));
-    const joined = [...near.flat(), event];
-    for (const group of near) groups.splice(groups.indexOf(group), 1);
-    groups.push(joined);
+    const near: Event[][] = [];
+    const apart: Event[][] = [];
+    for (const group of open) {
+      if (group.some((other) => isNear(event, other))) near.push(group);
+      else (event.sentence.index - group.at(-1)!.sentence.index > 1 ? closed : apart).push(group);
+    }
+    open = [...apart, [...near.flat(), event]];
   }
-  return groups;
+  return [...closed, ...open];
 }
 
 function isNear(a: Event, b: Event): boolean {

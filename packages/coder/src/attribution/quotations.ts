@@ -11,15 +11,31 @@ export class Quotations {
   readonly #reports: (tree: Tree, token: number) => readonly Speaker[];
   /** Start and end of each quotation, in order. */
   readonly #spans: readonly (readonly [number, number])[];
+  /** By sentence: the last one before it in its paragraph that opens with `According to X`; null when none does. */
+  readonly #openers: readonly (Tree | null)[];
 
   constructor(text: string, trees: readonly Tree[], reports: (tree: Tree, token: number) => readonly Speaker[]) {
     this.#trees = trees;
     this.#reports = reports;
     this.#spans = quotedSpans(text);
+    let opener: Tree | null = null;
+    this.#openers = trees.map((tree) => {
+      if (opener?.paragraph !== tree.paragraph) opener = null;
+      const before = opener;
+      if (tree.words[0]!.toLowerCase() === "according") opener = tree;
+      return before;
+    });
   }
 
   isQuoted(start: number, end: number): boolean {
-    return this.#spans.some(([from, to]) => start >= from && end <= to);
+    let low = 0;
+    let high = this.#spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#spans[middle]![0] <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && end <= this.#spans[low - 1]![1];
   }
 
   /** Who says the words at a token, the nearest first; empty when the article itself does. */
@@ -39,13 +55,8 @@ export class Quotations {
 
   /** A paragraph that opens with `According to X` goes on in X's words. */
   #openingSource(tree: Tree): readonly Speaker[] {
-    for (let index = tree.index - 1; index >= 0; index--) {
-      const other = this.#trees[index]!;
-      if (other.paragraph !== tree.paragraph) return [];
-      if (other.words[0]!.toLowerCase() === "according")
-        return this.#reports(other, other.heads.indexOf(-1)).slice(0, 1);
-    }
-    return [];
+    const opener = this.#openers[tree.index] ?? null;
+    return opener === null ? [] : this.#reports(opener, opener.heads.indexOf(-1)).slice(0, 1);
   }
 }
 

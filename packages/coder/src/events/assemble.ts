@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   type AcledSubEventType,
   type Actor,
@@ -32,7 +32,7 @@ export interface CodedEvent {
 
 /** Events in the model's form, in the order of their triggers. */
 export function assembleEvents(scene: Scene, groups: readonly Mentions[]): CodedEvent[] {
-  const taken = new Set<string>();
+  const taken: Taken = new Map();
   const casualties = casualtiesByDraft(scene, groups.flat());
   const coded = [...groups]
     .sort((a, b) => a[0].trigger.start - b[0].trigger.start || a[0].trigger.end - b[0].trigger.end)
@@ -45,7 +45,7 @@ function assemble(
   scene: Scene,
   mentions: Mentions,
   casualties: ReadonlyMap<Draft, readonly Casualties[]>,
-  taken: Set<string>,
+  taken: Taken,
 ): Event {
   const { article } = scene;
   const [best, ...others] = mentions;
@@ -192,15 +192,18 @@ function richest<T>(mentions: Mentions, pick: (draft: Draft) => readonly T[]): r
   return mentions.map(pick).find((list) => list.length > 0) ?? [];
 }
 
+/** Ids of an article so far, each with how often its event was told. */
+type Taken = Map<string, number>;
+
 /** Article id and eight hex digits over what the event is; a repeated event takes the next free one. */
-function idOf(articleId: string, draft: Draft, actors: readonly Actor[], taken: Set<string>): string {
+function idOf(articleId: string, draft: Draft, actors: readonly Actor[], taken: Taken): string {
   const words = draft.tree.text.slice(draft.tree.start, draft.tree.end);
   const offset = draft.trigger.start - draft.tree.start;
-  for (let turn = 0; ; turn++) {
-    const seed = [draft.type, actors.map((actor) => actor.name).join("|"), offset, words, turn].join("\u0000");
-    const id = `${articleId}-${createHash("sha256").update(seed).digest("hex").slice(0, 8)}`;
+  const event = [draft.type, actors.map((actor) => actor.name).join("|"), offset, words].join("\u0000");
+  for (let turn = taken.get(event) ?? 0; ; turn++) {
+    const id = `${articleId}-${hash("sha256", `${event}\u0000${turn}`).slice(0, 8)}`;
     if (taken.has(id)) continue;
-    taken.add(id);
+    taken.set(id, 1).set(event, turn + 1);
     return id;
   }
 }

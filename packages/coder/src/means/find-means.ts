@@ -4,7 +4,7 @@ import { readCsv } from "../frames/read-csv.ts";
 import type { Tree } from "../tree/tree.ts";
 import { isGlued, scanWords, type Word, type Words, wordAt } from "../words/scan-words.ts";
 import { wordsOf } from "../words/words-of.ts";
-import { singularsOf } from "./singular.ts";
+import { mayBePlural, singularsOf } from "./singular.ts";
 
 const Row = z.strictObject({
   word: z.string().min(1),
@@ -70,11 +70,22 @@ export function findMeans(tree: Tree): FoundMeans[] {
 function matchAt(words: Words, at: number): { entry: Entry; next: number } | null {
   const first = wordAt(words, at);
   if (first.kind === "mark") return null;
-  for (const key of [first.lower, ...singularsOf(first.lower)])
-    for (const entry of entries.get(key) ?? []) {
-      const next = endOf(words, at, entry);
-      if (next !== null) return { entry, next };
-    }
+  const found = matchUnder(words, at, first.lower);
+  if (found !== null || !mayBePlural(first.lower)) return found;
+  for (const key of singularsOf(first.lower)) {
+    const match = matchUnder(words, at, key);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+function matchUnder(words: Words, at: number, key: string): { entry: Entry; next: number } | null {
+  const listed = entries.get(key);
+  if (listed === undefined) return null;
+  for (const entry of listed) {
+    const next = endOf(words, at, entry);
+    if (next !== null) return { entry, next };
+  }
   return null;
 }
 

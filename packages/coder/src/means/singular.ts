@@ -1,5 +1,10 @@
 const irregular: { readonly [plural: string]: string } = { knives: "knife", aircraft: "aircraft", craft: "craft" };
 
+/** False for the many words that are no plural. */
+export function mayBePlural(word: string): boolean {
+  return word.endsWith("s") || irregular[word] !== undefined;
+}
+
 /** What an English plural can be the plural of: `batteries` → battery; empty for what is no plural. */
 export function singularsOf(word: string): string[] {
   const known = irregular[word];
