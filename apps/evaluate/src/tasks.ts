@@ -6,6 +6,7 @@ import { dates } from "./tasks/dates.ts";
 import { documents } from "./tasks/documents.ts";
 import { entities } from "./tasks/entities.ts";
 import { events } from "./tasks/events.ts";
+import { incidents } from "./tasks/incidents.ts";
 import { metadata } from "./tasks/metadata.ts";
 import { pages } from "./tasks/pages.ts";
 import { places } from "./tasks/places.ts";
@@ -32,4 +33,5 @@ export const tasks: readonly Task[] = [
   sentences,
   syntax,
   entities,
+  incidents,
 ];

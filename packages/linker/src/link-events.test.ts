@@ -78,6 +78,28 @@ test.each<[string, Change, number]>([
   expect(await collect(linkEvents([first, report(2, change)]))).toHaveLength(incidents);
 });
 
+const clash = { mode: null, actors: [party("MLI"), party("BFA")], recipients: [] } satisfies Change;
+
+test.each<[string, Change, Change, number]>([
+  [
+    "one report has both sides act, the other one side",
+    clash,
+    { ...clash, actors: [party("BFA")], recipients: [party("MLI")] },
+    1,
+  ],
+  ["the sides stand the other way round", clash, { ...clash, actors: [party("BFA"), party("MLI")] }, 1],
+  ["one side is another one", clash, { ...clash, actors: [party("BFA"), party("NER")] }, 2],
+  ["a bombing is told with its bomber", {}, { mode: "suicide-attack" }, 1],
+  [
+    "a country stands for its government",
+    {},
+    { actors: [{ ...party("MLI"), name: "Mali", sectors: [], code: null }] },
+    1,
+  ],
+])("two reports where %s", async (_, one, other, incidents) => {
+  expect(await collect(linkEvents([report(1, one), report(2, other)]))).toHaveLength(incidents);
+});
+
 test("a toll that cannot be of one act keeps reports apart", async () => {
   const toll = (best: number) => ({ fatalities: { low: best, best, high: best } });
   expect(await collect(linkEvents([report(1, toll(2)), report(2, toll(60))]))).toHaveLength(2);

@@ -1,4 +1,4 @@
-import type { Actor, Event, Place, When } from "@dateline/schema";
+import type { Actor, Event, Place, PloverMode, When } from "@dateline/schema";
 
 /** Days that two reports of one act may differ by: time zones and late reports shift a day. */
 const slackDays = 1;
@@ -13,18 +13,22 @@ const sceneKm = 50;
  * neither a place below its country nor both parties, is too vague to be told apart from others and links with nothing.
  */
 export function sameHappening(a: Event, b: Event): number {
-  if (a.type !== b.type || tookPlace(a) !== tookPlace(b)) return 0;
-  if (a.mode !== null && b.mode !== null && a.mode !== b.mode) return 0;
-  if (!isSpecific(a) || !isSpecific(b) || !timesMeet(a.when, b.when)) return 0;
+  if (a.type !== b.type || tookPlace(a) !== tookPlace(b) || !modesFit(a.mode, b.mode)) return 0;
+  if (!isSpecific(a) || !isSpecific(b) || !timesMeet(a.when, b.when) || tollsClash(a, b)) return 0;
   const place = placeAgreement(a.where, b.where);
-  const actors = partyAgreement(a.actors, b.actors);
-  const recipients = partyAgreement(a.recipients, b.recipients);
-  if (place === -1 || actors === -1 || recipients === -1 || tollsClash(a, b)) return 0;
-  return 0.4 * place + 0.3 * actors + 0.3 * recipients;
+  const parties = isReciprocal(a) || isReciprocal(b) ? sidesAgreement(a, b) : rolesAgreement(a, b);
+  return place === -1 || parties === -1 ? 0 : 0.4 * place + 0.6 * parties;
 }
 
 /** Agreement from which two events are linked: a scene, or both parties with nothing against it. */
 export const linkThreshold = 0.5;
+
+/** Modes that reporters of one act choose between: a suicide attack is a bombing told with its bomber. */
+const alike: readonly (readonly PloverMode[])[] = [["explosives", "suicide-attack"]];
+
+function modesFit(a: PloverMode | null, b: PloverMode | null): boolean {
+  return a === null || b === null || a === b || alike.some((modes) => modes.includes(a) && modes.includes(b));
+}
 
 /** An act that is planned, threatened or denied is another happening than the act itself. */
 function tookPlace(event: Event): boolean {
@@ -35,7 +39,33 @@ function isSpecific({ when, where, actors, recipients }: Event): boolean {
   if (when === null || when.precision === "year" || when.precision === "month" || when.precision === "season")
     return false;
   const hasScene = where !== null && where.precision !== "country" && where.precision !== "region";
-  return hasScene || (actors.length > 0 && recipients.length > 0);
+  return hasScene || (actors.length > 0 && recipients.length > 0) || actors.length > 1;
+}
+
+/** An event whose parties all stand as actors: clashes, talks, treaties. */
+function isReciprocal({ actors, recipients }: Event): boolean {
+  return recipients.length === 0 && actors.length > 1;
+}
+
+/** Half for those who act and half for those acted upon; -1 when either contradicts. */
+function rolesAgreement(a: Event, b: Event): number {
+  const actors = partyAgreement(a.actors, b.actors);
+  const recipients = partyAgreement(a.recipients, b.recipients);
+  return actors === -1 || recipients === -1 ? -1 : (actors + recipients) / 2;
+}
+
+/**
+ * Who is on which side is a matter of words when one report has them fight or meet each other: every party of the report
+ * that names fewer must be in the other one.
+ */
+function sidesAgreement(a: Event, b: Event): number {
+  const [few, many] = [
+    [...a.actors, ...a.recipients],
+    [...b.actors, ...b.recipients],
+  ].sort((one, other) => one.length - other.length) as [Actor[], Actor[]];
+  if (few.length === 0) return 0;
+  const agreements = few.map((party) => partyAgreement([party], many));
+  return agreements.includes(-1) ? -1 : agreements.reduce((sum, one) => sum + one, 0) / Math.max(2, few.length);
 }
 
 function timesMeet(a: When | null, b: When | null): boolean {
@@ -66,7 +96,18 @@ function partyAgreement(a: readonly Actor[], b: readonly Actor[]): number {
   const [first, second] = [countries(a), countries(b)];
   if (first.length === 0 || second.length === 0) return 0;
   if (!first.some((code) => second.includes(code))) return -1;
-  return a.some((one) => b.some((other) => one.code !== null && one.code === other.code)) ? 1 : 0.5;
+  return a.some((one) => b.some((other) => isOneParty(one, other))) ? 1 : 0.5;
+}
+
+/** Sectors that act for their state. */
+const organs: readonly string[] = ["GOV", "MIL", "COP", "SPY", "JUD", "LEG"];
+
+/** Parties of one code, or a country and an organ of its state: reports name one for the other. */
+function isOneParty(a: Actor, b: Actor): boolean {
+  if (a.country === null || a.country !== b.country) return false;
+  const [sector, other] = [a.sectors[0] ?? null, b.sectors[0] ?? null];
+  if (sector === null || other === null) return sector === other || organs.includes((sector ?? other)!);
+  return a.code !== null && a.code === b.code;
 }
 
 /** Tolls of one happening grow from report to report, but not by more than this. */
