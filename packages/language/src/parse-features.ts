@@ -1,4 +1,5 @@
 import { mix1, mix2, mix3, mix4 } from "./hash.ts";
+import type { SumKey } from "./kept-sums.ts";
 import type { ParseSentence } from "./parse-sentence.ts";
 import type { ParseState } from "./parse-state.ts";
 
@@ -185,6 +186,37 @@ export function stateFeatures(state: ParseState, f: Int32Array, k: number): numb
   return k;
 }
 
+/** Folds all that `stateFeatures` reads of a state into a key. */
+export function stateKey(state: ParseState, key: SumKey): void {
+  const { labels, heads, stack, depth, front } = state;
+  const { left1, left2, right1, right2, leftCount, rightCount, leftLabels, rightLabels } = state;
+  const s0 = depth > 0 ? stack[depth - 1]! : 0;
+  const head = s0 > 0 && heads[s0]! >= 0 ? heads[s0]! : 0;
+  key.start(s0, front);
+  key.add(depth > 1 ? stack[depth - 2]! : 0);
+  key.add(depth > 2 ? stack[depth - 3]! : 0);
+  key.add(head);
+  key.add(head > 0 ? heads[head]! : 0);
+  key.add(labels[s0]!);
+  key.add(labels[head]!);
+  addChild(key, left1[s0]!, labels);
+  addChild(key, left2[s0]!, labels);
+  addChild(key, right1[s0]!, labels);
+  addChild(key, right2[s0]!, labels);
+  addChild(key, left1[front]!, labels);
+  addChild(key, left2[front]!, labels);
+  key.add(leftCount[s0]!);
+  key.add(rightCount[s0]!);
+  key.add(leftCount[front]!);
+  key.add(leftLabels[s0]!);
+  key.add(rightLabels[s0]!);
+  key.add(leftLabels[front]!);
+}
+
+function addChild(key: SumKey, child: number, labels: Int32Array): void {
+  key.add((child << 8) ^ labels[child]!);
+}
+
 /** Writes all features that the next move is chosen by; gives their number. */
 export function moveFeatures(state: ParseState, f: Int32Array): number {
   const { sentence, front, top } = state;
@@ -292,6 +324,19 @@ export function arcStateFeatures(state: ParseState, head: number, dependent: num
   f[k++] = mix4(49, fine[head]!, words[first]!, dt, isLeft);
   if (seconds[dependent]! > 0) f[k++] = mix3(51, seconds[dependent]!, words[first]!, isLeft);
   return k;
+}
+
+/** Folds all that `arcStateFeatures` reads of a state into a key. */
+export function arcStateKey(state: ParseState, head: number, dependent: number, key: SumKey): void {
+  const { labels, heads, left1, right1, leftLabels, rightLabels } = state;
+  key.start(head, dependent);
+  addChild(key, left1[dependent]!, labels);
+  key.add(right1[dependent]!);
+  key.add(leftLabels[dependent]!);
+  key.add(leftLabels[head]!);
+  key.add(rightLabels[head]!);
+  key.add(labels[head]!);
+  key.add(heads[head]!);
 }
 
 /** The distance in steps, and the side. */

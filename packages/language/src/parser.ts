@@ -1,12 +1,14 @@
-import { KeptSums } from "./kept-sums.ts";
+import { KeptSums, keptPlaces, SumKey } from "./kept-sums.ts";
 import {
   arcFeatures,
   arcStateFeatures,
+  arcStateKey,
   arcWordFeatures,
   frontFeatures,
   moveFeatures,
   pairFeatures,
   stateFeatures,
+  stateKey,
 } from "./parse-features.ts";
 import { ParseSentence, tagKinds } from "./parse-sentence.ts";
 import { LEFT, ParseState, RIGHT, SHIFT } from "./parse-state.ts";
@@ -54,10 +56,18 @@ export class Parser {
   #items: Item[] = [];
   #spare: Item[] = [];
   readonly #candidates: Candidate[];
+  readonly #key = new SumKey();
   /** Sums of what the sentence alone says of a front, of a top and a front, and of the words of an arc. */
   readonly #fronts = new KeptSums(0);
   readonly #pairs = new KeptSums(1);
   readonly #arcWords = new KeptSums(0);
+  /** Sums of states, and the best relations of arcs in states: parses that differ further back share them. */
+  readonly #states = new KeptSums(2);
+  readonly #arcStates = new KeptSums(1);
+  readonly #bestRelations = new Uint8Array(keptPlaces);
+  readonly #bestScores = new Float64Array(keptPlaces);
+  #relation = 0;
+  #relationScore = 0;
   /** How many of the next parses go on from each of the beam. */
   readonly #uses: Uint8Array;
 
@@ -117,6 +127,8 @@ export class Parser {
     this.#fronts.forget();
     this.#pairs.forget();
     this.#arcWords.forget();
+    this.#states.forget();
+    this.#arcStates.forget();
   }
 
   /** Puts the empty parse into the beam; gives the number of parses there. */
@@ -203,7 +215,7 @@ export class Parser {
 
   /** Scores the allowed moves of a state and the relations they would draw. */
   score(state: ParseState): void {
-    const { moves, arcs, scores, relations } = this;
+    const { moves, scores, relations } = this;
     this.#scoreMoves(state);
     let best = Number.NEGATIVE_INFINITY;
     for (let move = SHIFT; move <= RIGHT; move++) {
@@ -214,10 +226,9 @@ export class Parser {
     for (let move = LEFT; move <= RIGHT; move++) {
       if (scores[move]! < best - this.beam.gate) scores[move] = Number.NEGATIVE_INFINITY;
       if (scores[move] === Number.NEGATIVE_INFINITY) continue;
-      const blocks = this.#scoreArcs(state, move);
-      const relation = bestOf(arcs, blocks);
-      relations[move] = relation;
-      scores[move]! += arcs.scores[relation]! * arcs.unit;
+      this.#chooseRelation(state, move);
+      relations[move] = this.#relation;
+      scores[move]! += this.#relationScore;
     }
   }
 
@@ -231,18 +242,25 @@ export class Parser {
       return;
     }
     const { front, top } = state;
-    const key = top * (sentence.capacity + 4) + front;
-    const pair = this.#pairs.placeOf(key);
-    if (!this.#pairs.has(pair, key)) {
-      const word = this.#fronts.placeOf(front);
-      if (!this.#fronts.has(word, front)) moves.add(frontFeatures(sentence, front, features, 0), -1, -1, word);
-      moves.add(pairFeatures(sentence, top, front, features, 0), -1, word, pair);
+    const key = this.#key;
+    stateKey(state, key);
+    const whole = this.#states.placeOf(key);
+    if (!this.#states.has(whole, key)) {
+      key.start(top, front);
+      const pair = this.#pairs.placeOf(key);
+      if (!this.#pairs.has(pair, key)) {
+        key.start(0, front);
+        const word = this.#fronts.placeOf(key);
+        if (!this.#fronts.has(word, key)) moves.add(frontFeatures(sentence, front, features, 0), -1, -1, word);
+        moves.add(pairFeatures(sentence, top, front, features, 0), -1, word, pair);
+      }
+      moves.add(stateFeatures(state, features, 0), -1, pair, whole);
     }
-    moves.add(stateFeatures(state, features, 0), -1, pair, -1);
+    moves.take(whole);
   }
 
-  /** Leaves the scores of the relations that a move could draw in their table; gives the eights that are scored. */
-  #scoreArcs(state: ParseState, move: number): number {
+  /** Finds the best relation that a move could draw, and its score. */
+  #chooseRelation(state: ParseState, move: number): void {
     const { sentence } = this;
     const { features } = this.arcs;
     const arcs = this.#frozenArcs;
@@ -251,14 +269,31 @@ export class Parser {
     const blocks = this.#blocks[2 * sentence.tag(dependent) + Number(move === LEFT)]!;
     if (arcs === null) {
       this.arcs.score(arcFeatures(state, head, dependent, features), blocks);
-      return blocks;
+      this.#takeBest(blocks);
+      return;
     }
-    const key = head * (sentence.capacity + 4) + dependent;
+    const key = this.#key;
+    arcStateKey(state, head, dependent, key);
+    const place = this.#arcStates.placeOf(key);
+    if (this.#arcStates.has(place, key)) {
+      this.#relation = this.#bestRelations[place]!;
+      this.#relationScore = this.#bestScores[place]!;
+      return;
+    }
+    key.start(head, dependent);
     const words = this.#arcWords.placeOf(key);
     if (!this.#arcWords.has(words, key))
       arcs.add(arcWordFeatures(sentence, head, dependent, features, 0), blocks, -1, words);
     arcs.add(arcStateFeatures(state, head, dependent, features, 0), blocks, words, -1);
-    return blocks;
+    this.#takeBest(blocks);
+    this.#bestRelations[place] = this.#relation;
+    this.#bestScores[place] = this.#relationScore;
+  }
+
+  #takeBest(blocks: number): void {
+    const { arcs } = this;
+    this.#relation = bestOf(arcs, blocks);
+    this.#relationScore = arcs.scores[this.#relation]! * arcs.unit;
   }
 
   /** Writes the features of the arc that a move would draw; gives their number. */

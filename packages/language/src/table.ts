@@ -35,6 +35,8 @@ export interface FrozenScorer extends Scorer {
    * @param to place to keep the sums at, -1 for `scores`
    */
   add(count: number, blocks: number, from: number, to: number): void;
+  /** Copies the sums that a place keeps to `scores`. */
+  take(place: number): void;
 }
 
 /** Whether a scorer keeps sums. */
@@ -100,6 +102,7 @@ export class WeightTable implements FrozenScorer {
   readonly #kernel: Kernel;
   readonly #sumBytes: number;
   readonly #sumsAt: number;
+  readonly #sums: Int32Array;
 
   constructor(bits: number, labels: number, unit: number, weights: Uint8Array) {
     this.bits = bits;
@@ -110,6 +113,7 @@ export class WeightTable implements FrozenScorer {
     this.#sumsAt = (tableAt + weights.length + 8 + 15) & ~15;
     this.#kernel = instantiate(this.#sumsAt + keptPlaces * this.#sumBytes);
     const { memory } = this.#kernel;
+    this.#sums = new Int32Array(memory.buffer, this.#sumsAt, (keptPlaces * this.#sumBytes) >> 2);
     new Uint8Array(memory.buffer).set(weights, tableAt);
     this.features = new Int32Array(memory.buffer, 0, mostFeatures);
     this.scores = new Int32Array(memory.buffer, scoresAt, mostLabels + 8);
@@ -123,6 +127,11 @@ export class WeightTable implements FrozenScorer {
     const start = from < 0 ? zerosAt : this.#sumsAt + from * this.#sumBytes;
     const target = to < 0 ? scoresAt : this.#sumsAt + to * this.#sumBytes;
     this.#kernel.score(0, count, tableAt, 32 - this.bits, this.labels, target, blocks, start);
+  }
+
+  take(place: number): void {
+    const from = (place * this.#sumBytes) >> 2;
+    for (let label = 0; label < this.labels; label++) this.scores[label] = this.#sums[from + label]!;
   }
 }
 
