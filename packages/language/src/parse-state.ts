@@ -12,11 +12,13 @@ export const RIGHT = 3;
  * The root at the end leaves the choice of the sentence's head to the last moves (Ballesteros and Nivre, 2013).
  */
 export class ParseState {
-  sentence: ParseSentence;
+  readonly sentence: ParseSentence;
   n = 0;
   /** First word of the buffer. */
   front = 1;
   depth = 0;
+  /** All columns in a row, so that copying is one move of memory. */
+  readonly #columns: Int32Array;
   readonly stack: Int32Array;
   /** Head by word, -1 while it has none. */
   readonly heads: Int32Array;
@@ -34,7 +36,13 @@ export class ParseState {
   constructor(sentence: ParseSentence) {
     this.sentence = sentence;
     const size = sentence.capacity + 4;
-    const column = () => new Int32Array(size);
+    this.#columns = new Int32Array(11 * size);
+    let columns = 0;
+    const column = () => {
+      const from = columns * size;
+      columns++;
+      return this.#columns.subarray(from, from + size);
+    };
     this.stack = column();
     this.heads = column();
     this.labels = column();
@@ -50,44 +58,20 @@ export class ParseState {
 
   /** Starts on the sentence anew. */
   reset(): void {
-    const n = this.sentence.n;
-    this.n = n;
+    this.n = this.sentence.n;
     this.front = 1;
     this.depth = 0;
-    const size = n + 2;
-    this.heads.fill(-1, 0, size);
-    this.labels.fill(-1, 0, size);
-    this.left1.fill(0, 0, size);
-    this.left2.fill(0, 0, size);
-    this.right1.fill(0, 0, size);
-    this.right2.fill(0, 0, size);
-    this.leftCount.fill(0, 0, size);
-    this.rightCount.fill(0, 0, size);
-    this.leftLabels.fill(0, 0, size);
-    this.rightLabels.fill(0, 0, size);
+    this.#columns.fill(0);
+    this.heads.fill(-1);
+    this.labels.fill(-1);
   }
 
   /** Takes over the partial parse of another state of the same sentence. */
   copyFrom(other: ParseState): void {
-    // Beyond the front nothing has changed yet in either, since both were reset.
-    const size = Math.max(other.front, this.front) + 1;
     this.n = other.n;
     this.front = other.front;
     this.depth = other.depth;
-    for (let i = 0; i < other.depth; i++) this.stack[i] = other.stack[i]!;
-    // One loop over all columns: sentences are short, and a call to copy each column would cost more.
-    for (let i = 0; i < size; i++) {
-      this.heads[i] = other.heads[i]!;
-      this.labels[i] = other.labels[i]!;
-      this.left1[i] = other.left1[i]!;
-      this.left2[i] = other.left2[i]!;
-      this.right1[i] = other.right1[i]!;
-      this.right2[i] = other.right2[i]!;
-      this.leftCount[i] = other.leftCount[i]!;
-      this.rightCount[i] = other.rightCount[i]!;
-      this.leftLabels[i] = other.leftLabels[i]!;
-      this.rightLabels[i] = other.rightLabels[i]!;
-    }
+    this.#columns.set(other.#columns);
   }
 
   get top(): number {

@@ -21,6 +21,9 @@ import type { Words } from "./words.ts";
  */
 const longest = 120;
 
+/** Words that the rooms kept for sentences have. */
+const rooms = [15, 30, 60, longest];
+
 /** How the best few parses are followed. */
 export interface BeamSettings {
   /** How many at once. */
@@ -45,7 +48,7 @@ export class Parser {
   readonly scores = new Float64Array(4);
   /** The best relation of the arc that each move would draw. */
   readonly relations = new Uint8Array(4);
-  sentence = new ParseSentence(64);
+  sentence = new ParseSentence(0);
   /** The same tables when they can keep sums. */
   readonly #frozenMoves: FrozenScorer | null;
   readonly #frozenArcs: FrozenScorer | null;
@@ -56,6 +59,7 @@ export class Parser {
   #items: Item[] = [];
   #spare: Item[] = [];
   readonly #candidates: Candidate[];
+  readonly #rooms = new Map<number, Room>();
   readonly #key = new SumKey();
   /** Sums of what the sentence alone says of a front, of a top and a front, and of the words of an arc. */
   readonly #fronts = new KeptSums(0);
@@ -94,7 +98,7 @@ export class Parser {
     this.#kinds = tagKinds(tags);
     this.#uses = new Uint8Array(beam.width);
     this.#candidates = Array.from({ length: beam.width }, () => ({ item: 0, move: 0, relation: 0, score: 0 }));
-    this.#allocate();
+    this.#makeRoom(0);
   }
 
   /** Parses a sentence; heads (0-based, -1 for the root) and relations are written to the given columns. */
@@ -119,10 +123,7 @@ export class Parser {
 
   /** Lays a sentence out for parsing. */
   read(ids: Int32Array, tags: Uint8Array, seconds: Uint8Array, count: number): void {
-    if (count > this.sentence.capacity) {
-      this.sentence = new ParseSentence(count * 2);
-      this.#allocate();
-    }
+    this.#makeRoom(count);
     this.sentence.set(ids, tags, seconds, count, this.#words.columns, this.#kinds);
     this.#fronts.forget();
     this.#pairs.forget();
@@ -133,9 +134,9 @@ export class Parser {
 
   /** Puts the empty parse into the beam; gives the number of parses there. */
   start(): number {
-    for (const { state } of this.#items) state.reset();
-    for (const { state } of this.#spare) state.reset();
-    this.#items[0]!.score = 0;
+    const first = this.#items[0]!;
+    first.state.reset();
+    first.score = 0;
     return 1;
   }
 
@@ -303,12 +304,29 @@ export class Parser {
     return arcFeatures(state, head, dependent, this.arcs.features);
   }
 
-  #allocate(): void {
-    const items = () =>
-      Array.from({ length: this.beam.width }, () => ({ state: new ParseState(this.sentence), score: 0 }));
-    this.#items = items();
-    this.#spare = items();
+  /** Chooses the room that a sentence fits in tightly, because whole rooms are copied. */
+  #makeRoom(count: number): void {
+    const capacity = rooms.find((size) => count <= size) ?? count;
+    if (capacity === this.sentence.capacity && this.#items.length > 0) return;
+    const room = this.#rooms.get(capacity) ?? this.#newRoom(capacity);
+    if (capacity <= longest) this.#rooms.set(capacity, room);
+    this.sentence = room.sentence;
+    this.#items = room.items;
+    this.#spare = room.spare;
   }
+
+  #newRoom(capacity: number): Room {
+    const sentence = new ParseSentence(capacity);
+    const items = () => Array.from({ length: this.beam.width }, () => ({ state: new ParseState(sentence), score: 0 }));
+    return { sentence, items: items(), spare: items() };
+  }
+}
+
+/** A sentence and the parses of it. */
+interface Room {
+  readonly sentence: ParseSentence;
+  readonly items: Item[];
+  readonly spare: Item[];
 }
 
 interface Item {

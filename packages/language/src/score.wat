@@ -12,14 +12,16 @@
     (local $end i32) (local $at i32) (local $label i32)
     (local $low v128) (local $high v128) (local $weights v128)
     (local.set $end (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 2))))
-    ;; From hashes to addresses of rows.
+    ;; From hashes to addresses of rows, four at a time; what stands behind the last hash is overwritten too.
     (local.set $at (local.get $features))
     (loop $row
-      (i32.store (local.get $at)
-        (i32.add (local.get $table)
-          (i32.mul (local.get $labels)
-            (i32.shr_u (i32.mul (i32.load (local.get $at)) (i32.const 0x9e3779b1)) (local.get $shift)))))
-      (local.set $at (i32.add (local.get $at) (i32.const 4)))
+      (v128.store (local.get $at)
+        (i32x4.add (i32x4.splat (local.get $table))
+          (i32x4.mul (i32x4.splat (local.get $labels))
+            (i32x4.shr_u
+              (i32x4.mul (v128.load (local.get $at)) (i32x4.splat (i32.const 0x9e3779b1)))
+              (local.get $shift)))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
       (br_if $row (i32.lt_u (local.get $at) (local.get $end))))
     ;; Eight labels at a time. A stored byte b weighs b * |b|.
     (loop $block
@@ -27,13 +29,28 @@
         (local.set $low (v128.load (local.get $from)))
         (local.set $high (v128.load offset=16 (local.get $from)))
         (local.set $at (local.get $features))
-        (loop $feature
-          (local.set $weights (v128.load8x8_s (i32.add (i32.load (local.get $at)) (local.get $label))))
-          (local.set $weights (i16x8.mul (local.get $weights) (i16x8.abs (local.get $weights))))
-          (local.set $low (i32x4.add (local.get $low) (i32x4.extend_low_i16x8_s (local.get $weights))))
-          (local.set $high (i32x4.add (local.get $high) (i32x4.extend_high_i16x8_s (local.get $weights))))
-          (local.set $at (i32.add (local.get $at) (i32.const 4)))
-          (br_if $feature (i32.lt_u (local.get $at) (local.get $end))))
+        (if (i32.le_u (local.get $labels) (i32.const 4))
+          ;; Four labels fill half of a block: two features at a time, and one alone if their number is odd.
+          (then
+            (loop $four
+              (local.set $weights (v128.load32_zero (i32.load (local.get $at))))
+              (local.set $at (i32.add (local.get $at) (i32.const 4)))
+              (if (i32.lt_u (local.get $at) (local.get $end)) (then
+                (local.set $weights (v128.load32_lane 1 (i32.load (local.get $at)) (local.get $weights)))
+                (local.set $at (i32.add (local.get $at) (i32.const 4)))))
+              (local.set $weights (i16x8.extend_low_i8x16_s (local.get $weights)))
+              (local.set $weights (i16x8.mul (local.get $weights) (i16x8.abs (local.get $weights))))
+              (local.set $low (i32x4.add (local.get $low) (i32x4.extend_low_i16x8_s (local.get $weights))))
+              (local.set $low (i32x4.add (local.get $low) (i32x4.extend_high_i16x8_s (local.get $weights))))
+              (br_if $four (i32.lt_u (local.get $at) (local.get $end)))))
+          (else
+            (loop $feature
+              (local.set $weights (v128.load8x8_s (i32.add (i32.load (local.get $at)) (local.get $label))))
+              (local.set $weights (i16x8.mul (local.get $weights) (i16x8.abs (local.get $weights))))
+              (local.set $low (i32x4.add (local.get $low) (i32x4.extend_low_i16x8_s (local.get $weights))))
+              (local.set $high (i32x4.add (local.get $high) (i32x4.extend_high_i16x8_s (local.get $weights))))
+              (local.set $at (i32.add (local.get $at) (i32.const 4)))
+              (br_if $feature (i32.lt_u (local.get $at) (local.get $end))))))
         (v128.store (local.get $scores) (local.get $low))
         (v128.store offset=16 (local.get $scores) (local.get $high))))
       (local.set $blocks (i32.shr_u (local.get $blocks) (i32.const 1)))
