@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readModel } from "./model.ts";
 import { ParseSentence } from "./parse-sentence.ts";
 import { ParseState, RIGHT, SHIFT } from "./parse-state.ts";
-import { STRIDE } from "./words.ts";
+import { Parser } from "./parser.ts";
+import type { Scorer, WeightTable } from "./table.ts";
+import { Tagger } from "./tagger.ts";
+import { STRIDE, Words } from "./words.ts";
 
 describe("ParseState", () => {
   test("any allowed moves end after two a word in a projective tree", () => {
@@ -54,3 +58,39 @@ describe("ParseState", () => {
     expect([...state.heads.subarray(1, 3)]).toEqual([-1, -1]);
   });
 });
+
+describe("Parser", () => {
+  test("sums that are kept change no tree", () => {
+    const { tables, knowledge, description } = readModel();
+    const words = new Words(knowledge);
+    const { tags, beam, blocks, fixedTags, doubt } = description;
+    const tagger = new Tagger(tables.tagger, words, new Map(fixedTags), doubt);
+    const keeping = new Parser(tables.moves, tables.arcs, words, tags, beam, blocks);
+    const plain = new Parser(withoutKeeping(tables.moves), withoutKeeping(tables.arcs), words, tags, beam, blocks);
+    const vocabulary =
+      "The army said rebels who attacked Goma , and their leaders in it on Monday were killed to leave .";
+    const word = fc.constantFrom(...vocabulary.split(" "));
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (forms) => {
+        const count = forms.length;
+        const ids = Int32Array.from(forms, (form) => words.id(form));
+        const tagged = new Uint8Array(count);
+        const seconds = new Uint8Array(count);
+        tagger.tag(ids, count, tagged, seconds);
+        const [found, expected] = [keeping, plain].map((parser) => {
+          const heads = new Int32Array(count);
+          const relations = new Uint8Array(count);
+          parser.parse(ids, tagged, seconds, count, heads, relations);
+          return { heads, relations };
+        });
+        expect(found).toEqual(expected);
+      }),
+    );
+  });
+});
+
+/** The same table, which only adds up all features anew. */
+function withoutKeeping(table: WeightTable): Scorer {
+  const { bits, labels, unit, features, scores } = table;
+  return { bits, labels, unit, features, scores, score: (count, blocks) => table.score(count, blocks) };
+}
