@@ -97,6 +97,7 @@ export function loadAtlas({ extraActors = null, extraPlaces = null }: AtlasOptio
     roles: indexRoles(lists.roles),
     people,
     regimes: indexRegimes(lists.regimes),
+    isRegional: (key) => places.demonyms(key).some((place) => place.country === null),
     placeOf: places.best,
     isCommonWord: (key) => commonWords.has(key),
     regionOf(key) {

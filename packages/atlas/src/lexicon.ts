@@ -66,9 +66,11 @@ export function createLexicon<T>(): Lexicon<T> {
         entry = { values: [], acronyms: new Set() };
         entries.set(key, entry);
       }
-      if (entry.values.includes(value)) return;
-      entry.values.push(value);
-      if (isAcronym(name)) entry.acronyms.add(value);
+      const isNew = !entry.values.includes(value);
+      if (isNew) entry.values.push(value);
+      // A name that is also written as a word (Nato, Asean) needs no capitals.
+      if (!isAcronym(name)) entry.acronyms.delete(value);
+      else if (isNew) entry.acronyms.add(value);
     },
     get: (key) => entries.get(key)?.values ?? nothing,
     longestAt(words, at, end = words.length) {

@@ -67,6 +67,8 @@ export interface ActorSources {
   readonly regimes: ReadonlyMap<string, readonly Regime[]>;
   /** The country a people of a region belongs to: Chechens, Tibetan. */
   readonly regionOf: (key: string) => CountrySense | null;
+  /** An adjective for a region without a country of its own: Balkan, Gulf. */
+  readonly isRegional: (key: string) => boolean;
   /** The most populous place of a folded name. */
   readonly placeOf: (key: string) => AtlasPlace | null;
   /** A word that opens sentences and names of other things far more often than it names its place. */
@@ -118,6 +120,10 @@ const articles = new Set([
   "her",
   "their",
 ]);
+/** Titles before a surname that say nothing of who bears it. */
+const courtesies = new Set(["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "madam", "hon"]);
+/** Words behind which `to` or `by` says whose the head is: loyal to, led by. */
+const leaning = new Set(["loyal", "belonging", "led", "headed", "commanded", "run", "controlled"]);
 const oppositional = /^(?:anti|antiwar|antigovernment|dissident|opposition|prodemocracy)$/;
 
 type RolePart = Extract<Part, { kind: "role" }>;
@@ -181,7 +187,7 @@ function scan(phrase: string, sources: ActorSources, context: ActorContext): Sca
     )
       cut = at;
     if (word.key === "and" && parts.length > 0) cut = Math.min(cut, at);
-    const opensName = particles.has(word.key) && words[at + 1]?.isCapital === true;
+    const opensName = (particles.has(word.key) || word.key === "the") && words[at + 1]?.isCapital === true;
     const isName = word.isCapital || opensName || !hasLower;
     const options: Part[] = [];
     const country = sources.countries.lexicon.longestAt(words, at);
@@ -197,8 +203,8 @@ function scan(phrase: string, sources: ActorSources, context: ActorContext): Sca
       if (chosen !== null)
         options.push({ kind: "organisation", at, end: at + organisation.length, organisation: chosen });
     }
-    const person = isName ? sources.people.lexicon.longestAt(words, at) : null;
-    if (person !== null) options.push({ kind: "person", at, end: at + person.length, people: person.values });
+    const person = isName ? personAt(words, at, sources) : null;
+    if (person !== null) options.push({ kind: "person", at, end: person.end, people: person.people });
     const role = sources.roles.longestAt(words, at);
     if (role !== null) options.push({ kind: "role", at, end: at + role.length, role: role.values[0]! });
     const longest = Math.max(0, ...options.map((option) => option.end));
@@ -227,6 +233,19 @@ function scan(phrase: string, sources: ActorSources, context: ActorContext): Sca
   return { words, parts, cut };
 }
 
+/** A person's name, also with initials the lists leave out: Gerald R. Ford. */
+function personAt(
+  words: readonly Word[],
+  at: number,
+  { people }: ActorSources,
+): { readonly end: number; readonly people: readonly Person[] } | null {
+  const whole = people.lexicon.longestAt(words, at);
+  if (whole !== null) return { end: at + whole.length, people: whole.values };
+  if (words[at + 1]?.isCapital !== true || words[at + 1]!.key.length !== 1 || words[at + 2] === undefined) return null;
+  const bare = people.lexicon.longestAt([words[at]!, ...words.slice(at + 2, at + 5)], 0);
+  return bare === null || bare.length < 2 ? null : { end: at + bare.length + 1, people: bare.values };
+}
+
 /** "the North" in a story about Korea. */
 function koreanHalf(words: readonly Word[], hint: string | null): string | null {
   if ((hint !== "KOR" && hint !== "PRK") || words.length !== 2 || words[0]!.key !== "the") return null;
@@ -244,7 +263,7 @@ function countryBefore(parts: readonly Part[]): string | null {
 /** A capitalised word that names no role, country or organisation. */
 function isStranger(words: readonly Word[], at: number, { roles, countries, organisations }: ActorSources): boolean {
   const word = words[at];
-  if (word?.isCapital !== true || word.isPossessive) return false;
+  if (word?.isCapital !== true || word.isPossessive || articles.has(word.key) || courtesies.has(word.key)) return false;
   const known = [roles, countries.lexicon, organisations].some((lexicon) => lexicon.longestAt(words, at) !== null);
   return !known;
 }
@@ -264,7 +283,7 @@ function longestPlace(words: readonly Word[], at: number, sources: ActorSources,
     const last = words[end - 1]!;
     if (!last.isCapital) continue;
     const place = sources.isCommonWord(keys[end - at - 1]!) ? null : sources.placeOf(keys[end - at - 1]!);
-    if (place === null || compass.has(keys[end - at - 1]!)) continue;
+    if (place === null || compass.has(keys[end - at - 1]!) || sources.isRegional(keys[end - at - 1]!)) continue;
     const isWhole = at === 0 && end === words.length;
     // An alternate name of a small town is more often a person or a common word.
     const isListed = place.source !== "gazetteer" || place.population >= knownTown;
@@ -456,8 +475,10 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
   const after = parts.filter((part) => part.at >= cut);
   const organisation = inHead.findLast((part) => part.kind === "organisation") ?? null;
   const roles = inHead.filter((part) => part.kind === "role");
-  const named = headRole(roles, words, context.head ?? null);
-  const country = countryOfParts(inHead, after, words, cut);
+  const found = headRole(roles, words, context.head ?? null);
+  // The car of a car bomb is nobody: a noun behind it that no list knows is the head.
+  const named = found !== null && found.role.crowd === "civilians" && isCommonNoun(scanned) ? null : found;
+  const country = countryOfParts(inHead, after, words, cut, asOf);
   const isOwner = (part: Part) =>
     part.kind === "person" &&
     words[part.end - 1]!.isPossessive &&
@@ -613,6 +634,7 @@ function interpret(scanned: Scan, sources: ActorSources, context: ActorContext):
   }
   return {
     ...empty,
+    country: country ?? ownerCountry,
     sectors: isCommonNoun(scanned)
       ? ["UNK"]
       : only?.kind === "country" && only.end === cut
@@ -669,8 +691,9 @@ function isArmed(sectors: readonly PloverSector[]): boolean {
 /** True when the word before a part of the tail ties it to the head: of, in, from. */
 function belongs(part: Part, words: readonly Word[], cut: number): boolean {
   for (let at = part.at - 1; at >= cut; at--) {
-    if (belonging.has(words[at]!.key)) return true;
-    if (boundaries.has(words[at]!.key)) return false;
+    const { key } = words[at]!;
+    if (belonging.has(key) || ((key === "to" || key === "by") && leaning.has(words[at - 1]?.key ?? ""))) return true;
+    if (boundaries.has(key)) return false;
   }
   return part.at === cut;
 }
@@ -679,8 +702,9 @@ function isApposed(part: Part, words: readonly Word[], cut: number): boolean {
   return !words.slice(cut, part.at).some((word) => boundaries.has(word.key));
 }
 
-function countryOfPart(part: Part): string | null {
+function countryOfPart(part: Part, asOf: Day | null = null): string | null {
   if (part.kind === "country") return part.sense.country.code;
+  if (part.kind === "person") return holdingOf(choosePerson(part.people, asOf, null)!, asOf).term.country;
   if (part.kind === "place") return part.place.country;
   return null;
 }
@@ -691,20 +715,34 @@ function countryOfParts(
   after: readonly Part[],
   words: readonly Word[],
   cut: number,
+  asOf: Day | null,
 ): string | null {
+  // A neighbour or ally of somebody is not of that country.
+  const isRelation = inHead.some((part) => part.kind === "role" && relations.has(pluralKey(part.role.name)));
+  const isTheirs = (part: Part) => isRelation && words[part.end - 1]!.isPossessive;
   const before =
-    inHead.find((part) => part.kind === "country" && !isLeaning(part, words)) ??
-    inHead.find((part) => part.kind === "place");
+    inHead.find((part) => part.kind === "country" && !isLeaning(part, words) && !isTheirs(part)) ??
+    inHead.find((part) => part.kind === "place" && !isTheirs(part));
   if (before !== undefined) return countryOfPart(before);
   const organisation = inHead.findLast((part) => part.kind === "organisation");
   if (organisation?.kind === "organisation" && organisation.organisation.country !== null)
     return organisation.organisation.country;
   const following = after.filter((part) => belongs(part, words, cut));
   for (const part of following) {
-    const code = countryOfPart(part) ?? (part.kind === "organisation" ? part.organisation.country : null);
+    const code = countryOfPart(part, asOf) ?? (part.kind === "organisation" ? part.organisation.country : null);
     if (code !== null) return code;
   }
   return null;
+}
+
+/** Nouns, in the singular, for who stands in a relation to somebody of another country. */
+const relations = new Set(
+  "ally neighbor neighbour partner counterpart rival enemy opponent foe adversary donor backer sponsor".split(" "),
+);
+
+function pluralKey(name: string): string {
+  const last = name.slice(name.lastIndexOf(" ") + 1);
+  return last.endsWith("ies") ? `${last.slice(0, -3)}y` : last.replace(/s$/, "");
 }
 
 const leanings = new Set(["pro", "anti", "non"]);
