@@ -15,8 +15,32 @@ describe("explain", () => {
       true,
     );
     expect(lines).toContain("  Kenya ←nsubj– agreed");
-    expect(lines.some((line) => line.startsWith('actor Kenya [KEN], named: "Kenya" (0–5)'))).toBe(true);
+    expect(lines.some((line) => line.startsWith('actor Kenya [KEN], named by a country\'s name: "Kenya" (0–5)'))).toBe(
+      true,
+    );
     expect(lines.some((line) => line.startsWith("said by United Nations (say)"))).toBe(true);
+  });
+
+  it("has a line for every value of an event, with its words", () => {
+    const rich = articleOf([
+      "Somali rebels may have killed at least 12 Kenyan soldiers with a car bomb in Garissa, Kenya, on Monday, the army said.",
+    ]);
+    const [killing] = codeEvents.run(rich);
+    const lines = explain(rich, killing!);
+    for (const start of [
+      "status ",
+      "CAMEO ",
+      'role recipient: "at least 12 Kenyan soldiers"',
+      "when ",
+      "where Garissa [KEN]",
+      "quantity killed 12",
+      "fatalities 12",
+      "means car bomb",
+      "said by ",
+    ])
+      expect([start, lines.some((line) => line.startsWith(start))]).toEqual([start, true]);
+    expect(lines.some((line) => /^status \w+: .*"may"/.test(line))).toBe(true);
+    expect(lines.filter((line) => line.endsWith(" root"))).toHaveLength(1);
   });
 
   it("says when the event is not the article's", () => {

@@ -1,1 +1,1 @@
-export { readContexts } from "./read-contexts.ts";
+export { contextWords, readContexts } from "./read-contexts.ts";

@@ -51,19 +51,26 @@ export function readContexts(trees: readonly Tree[]): readonly PloverContext[][]
   );
 }
 
+/** Words of a sentence that speak of a context, as the lexicon has them. */
+export function contextWords(tree: Tree, context: PloverContext): string[] {
+  return [...termsIn(tree)].filter((term) => term.context === context).map(({ words }) => words.join(" "));
+}
+
 function weightsOf(tree: Tree): Map<PloverContext, number> {
   const weights = new Map<PloverContext, number>();
-  const counted = new Set<Term>();
+  for (const { context, weight } of termsIn(tree)) weights.set(context, (weights.get(context) ?? 0) + weight);
+  return weights;
+}
+
+/** Terms that stand in a sentence, each once. */
+function termsIn(tree: Tree): ReadonlySet<Term> {
+  const found = new Set<Term>();
   for (let token = 0; token < tree.count; token++) {
     const lemma = tree.lemmas[token]!;
     const word = tree.words[token]!.toLowerCase();
-    for (const term of termsAt(lemma, word)) {
-      if (counted.has(term) || !standsAt(tree, token, term)) continue;
-      counted.add(term);
-      weights.set(term.context, (weights.get(term.context) ?? 0) + term.weight);
-    }
+    for (const term of termsAt(lemma, word)) if (!found.has(term) && standsAt(tree, token, term)) found.add(term);
   }
-  return weights;
+  return found;
 }
 
 function termsAt(lemma: string, word: string): readonly Term[] {
