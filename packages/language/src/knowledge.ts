@@ -78,20 +78,25 @@ export class HashMap {
   readonly #values: Uint16Array;
   readonly #shift: number;
 
-  /** @param pairs hashes and values in turn. */
+  /** @param values one a key */
   constructor(keys: Int32Array, values: Uint16Array) {
     let bits = 4;
     while (1 << bits < keys.length * 2) bits++;
-    this.#shift = 32 - bits;
-    this.#keys = new Int32Array(1 << bits);
-    this.#values = new Uint16Array(1 << bits);
-    for (let i = 0; i < keys.length; i++) this.#put(keys[i]! || 1, values[i]!);
-  }
-
-  #put(key: number, value: number): void {
-    const at = this.#find(key);
-    this.#keys[at] = key;
-    this.#values[at] = value;
+    const shift = 32 - bits;
+    const mask = (1 << bits) - 1;
+    const table = new Int32Array(1 << bits);
+    const found = new Uint16Array(1 << bits);
+    // All in one loop with variables of its own: it runs once, before anything is compiled.
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]! || 1;
+      let at = Math.imul(key, 0x9e3779b1) >>> shift;
+      while (table[at] !== 0 && table[at] !== key) at = (at + 1) & mask;
+      table[at] = key;
+      found[at] = values[i]!;
+    }
+    this.#shift = shift;
+    this.#keys = table;
+    this.#values = found;
   }
 
   #find(key: number): number {

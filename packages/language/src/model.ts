@@ -92,11 +92,10 @@ function read(folder: string, name: string): Buffer {
 function readKnowledge(bytes: Buffer, counts: ModelDescription["knowledge"]): Knowledge {
   let at = 0;
   const map = (count: number): HashMap => {
-    const keys = new Int32Array(count);
-    for (let i = 0; i < count; i++) keys[i] = bytes.readInt32LE(at + 4 * i);
+    // Copies, because views must begin at multiples of their size. All platforms of Node.js are little-endian.
+    const keys = new Int32Array(Uint8Array.from(bytes.subarray(at, at + 4 * count)).buffer);
     at += 4 * count;
-    const values = new Uint16Array(count);
-    for (let i = 0; i < count; i++) values[i] = bytes.readUInt16LE(at + 2 * i);
+    const values = new Uint16Array(Uint8Array.from(bytes.subarray(at, at + 2 * count)).buffer);
     at += 2 * count;
     return new HashMap(keys, values);
   };
