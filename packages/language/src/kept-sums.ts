@@ -1,3 +1,5 @@
+const { imul } = Math;
+
 /** Places of each part; a power of two. */
 const size = 1024;
 const parts = 3;
@@ -11,13 +13,13 @@ export class SumKey {
   low = 0;
 
   start(a: number, b: number): void {
-    this.high = Math.imul(a ^ 0x3c6ef372, 0x9e3779b1) ^ b;
-    this.low = Math.imul(b ^ 0x1b873593, 0x85ebca6b) + a;
+    this.high = imul(a ^ 0x3c6ef372, 0x9e3779b1) ^ b;
+    this.low = imul(b ^ 0x1b873593, 0x85ebca6b) + a;
   }
 
   add(value: number): void {
-    this.high = Math.imul(this.high ^ (this.high >>> 15), 0x2c1b3c6d) ^ value;
-    this.low = (Math.imul(this.low ^ (this.low >>> 13), 0x297a2d39) + value) | 0;
+    this.high = imul(this.high ^ (this.high >>> 15), 0x2c1b3c6d) ^ value;
+    this.low = (imul(this.low ^ (this.low >>> 13), 0x297a2d39) + value) | 0;
   }
 }
 
@@ -45,7 +47,7 @@ export class KeptSums {
 
   /** The place for the sums of a key. */
   placeOf({ high, low }: SumKey): number {
-    return this.#first + (Math.imul(high ^ (low >>> 11), 0x9e3779b1) >>> 22);
+    return this.#first + (imul(high ^ (low >>> 11), 0x9e3779b1) >>> 22);
   }
 
   /** Whether a place has the sums of a key; if not, it is taken for them now. */

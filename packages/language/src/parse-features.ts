@@ -104,85 +104,119 @@ export function pairFeatures(sentence: ParseSentence, s0: number, b0: number, f:
 
 /** Writes the features of a parse so far behind the first `k`; gives their number then. */
 export function stateFeatures(state: ParseState, f: Int32Array, k: number): number {
-  const { words, tags, senses, coarse } = state.sentence;
-  const { labels, heads, stack, depth } = state;
-  const { left1, left2, right1, right2, leftCount, rightCount, leftLabels, rightLabels } = state;
-  const s0 = depth > 0 ? stack[depth - 1]! : 0;
+  // In parts, because the compiler puts the hash functions in place only while a function stays small.
+  return frontChildFeatures(state, f, topChildFeatures(state, f, headFeatures(state, f, stackFeatures(state, f, k))));
+}
+
+/** What the top of the stack has gathered, and what lies below it. */
+function stackFeatures(state: ParseState, f: Int32Array, k: number): number {
+  const { words, tags } = state.sentence;
+  const { stack, depth, leftCount, rightCount, leftLabels, rightLabels } = state;
+  const s0 = state.top;
   const s1 = depth > 1 ? stack[depth - 2]! : 0;
   const s2 = depth > 2 ? stack[depth - 3]! : 0;
-  const b0 = state.front;
-  const head = s0 > 0 && heads[s0]! >= 0 ? heads[s0]! : 0;
-  const head2 = head > 0 && heads[head]! >= 0 ? heads[head]! : 0;
-  const s0l = left1[s0]!;
-  const s0r = right1[s0]!;
-  const s0l2 = left2[s0]!;
-  const s0r2 = right2[s0]!;
-  const b0l = left1[b0]!;
-  const b0l2 = left2[b0]!;
   const s0w = words[s0]!;
   const s0t = tags[s0]!;
   const s1w = words[s1]!;
   const s1t = tags[s1]!;
-  const b0w = words[b0]!;
-  const b0t = tags[b0]!;
-  const s0label = labels[s0]! + 2;
-  const headTag = tags[head]!;
-  const s0lt = tags[s0l]!;
-  const s0rt = tags[s0r]!;
-  const b0lt = tags[b0l]!;
-  f[k++] = mix3(24, s0t, s0lt, b0t);
-  f[k++] = mix3(25, s0t, s0rt, b0t);
-  f[k++] = mix3(26, s0t, b0t, b0lt);
+  const b0w = words[state.front]!;
+  const b0t = tags[state.front]!;
   f[k++] = mix2(33, s0w, rightCount[s0]!);
   f[k++] = mix2(34, s0t, rightCount[s0]!);
   f[k++] = mix2(35, s0w, leftCount[s0]!);
   f[k++] = mix2(36, s0t, leftCount[s0]!);
-  f[k++] = mix2(37, b0w, leftCount[b0]!);
-  f[k++] = mix2(38, b0t, leftCount[b0]!);
-  f[k++] = mix1(39, words[head]!);
-  f[k++] = mix1(40, headTag);
-  f[k++] = mix1(41, s0label);
-  f[k++] = mix1(42, words[s0l]!);
-  f[k++] = mix1(43, s0lt);
-  f[k++] = mix1(44, labels[s0l]!);
-  f[k++] = mix1(45, words[s0r]!);
-  f[k++] = mix1(46, s0rt);
-  f[k++] = mix1(47, labels[s0r]!);
-  f[k++] = mix1(48, words[b0l]!);
-  f[k++] = mix1(49, b0lt);
-  f[k++] = mix1(50, labels[b0l]!);
-  f[k++] = mix1(52, tags[head2]!);
-  f[k++] = mix1(53, labels[head]!);
-  f[k++] = mix1(54, words[s0l2]!);
-  f[k++] = mix1(55, tags[s0l2]!);
-  f[k++] = mix1(56, labels[s0l2]!);
-  f[k++] = mix1(60, words[b0l2]!);
-  f[k++] = mix1(61, tags[b0l2]!);
-  f[k++] = mix1(62, labels[b0l2]!);
-  f[k++] = mix3(63, s0t, s0lt, tags[s0l2]!);
-  f[k++] = mix3(64, s0t, s0rt, tags[s0r2]!);
-  f[k++] = mix3(65, s0t, headTag, tags[head2]!);
-  f[k++] = mix3(66, b0t, b0lt, tags[b0l2]!);
   f[k++] = mix2(67, s0w, rightLabels[s0]!);
   f[k++] = mix2(68, s0t, rightLabels[s0]!);
   f[k++] = mix2(69, s0w, leftLabels[s0]!);
   f[k++] = mix2(70, s0t, leftLabels[s0]!);
-  f[k++] = mix2(71, b0w, leftLabels[b0]!);
-  f[k++] = mix2(72, b0t, leftLabels[b0]!);
   f[k++] = mix3(73, s1t, s0t, b0t);
   f[k++] = mix2(74, s1w, b0w);
   f[k++] = mix2(75, s1t, b0t);
   f[k++] = mix2(76, s1t, s0t);
   f[k++] = mix2(77, s1w, s0t);
   f[k++] = mix3(78, tags[s2]!, s1t, b0t);
+  return k;
+}
+
+/** The head that the top of the stack has. */
+function headFeatures(state: ParseState, f: Int32Array, k: number): number {
+  const { words, tags, senses, coarse } = state.sentence;
+  const { labels, heads, front: b0, top: s0 } = state;
+  const head = s0 > 0 && heads[s0]! >= 0 ? heads[s0]! : 0;
+  const head2 = head > 0 && heads[head]! >= 0 ? heads[head]! : 0;
+  const headTag = tags[head]!;
+  const s0label = labels[s0]! + 2;
+  const s0t = tags[s0]!;
+  const b0w = words[b0]!;
+  const b0t = tags[b0]!;
+  f[k++] = mix1(39, words[head]!);
+  f[k++] = mix1(40, headTag);
+  f[k++] = mix1(41, s0label);
+  f[k++] = mix1(52, tags[head2]!);
+  f[k++] = mix1(53, labels[head]!);
+  f[k++] = mix3(65, s0t, headTag, tags[head2]!);
   f[k++] = mix4(88, s0t, s0label, b0t, headTag);
   f[k++] = mix3(89, s0t, head > 0 ? 1 : 0, b0t);
-  f[k++] = mix3(91, s0t, b0t, words[s0r]!);
-  f[k++] = mix3(92, s0w, b0t, labels[s0r]!);
-  f[k++] = mix3(93, s0t, b0w, labels[b0l]!);
-  f[k++] = mix3(95, s0w, words[s0l]!, b0t);
   f[k++] = mix3(102, senses[head]!, s0t, senses[b0]!);
   f[k++] = mix3(117, coarse[head]!, b0w, coarse[s0]!);
+  return k;
+}
+
+/** The outermost dependents of the top of the stack. */
+function topChildFeatures(state: ParseState, f: Int32Array, k: number): number {
+  const { words, tags } = state.sentence;
+  const { labels, left1, left2, right1, right2, top: s0 } = state;
+  const s0l = left1[s0]!;
+  const s0r = right1[s0]!;
+  const s0l2 = left2[s0]!;
+  const s0r2 = right2[s0]!;
+  const s0w = words[s0]!;
+  const s0t = tags[s0]!;
+  const s0lt = tags[s0l]!;
+  const s0rt = tags[s0r]!;
+  const b0t = tags[state.front]!;
+  f[k++] = mix3(24, s0t, s0lt, b0t);
+  f[k++] = mix3(25, s0t, s0rt, b0t);
+  f[k++] = mix1(42, words[s0l]!);
+  f[k++] = mix1(43, s0lt);
+  f[k++] = mix1(44, labels[s0l]!);
+  f[k++] = mix1(45, words[s0r]!);
+  f[k++] = mix1(46, s0rt);
+  f[k++] = mix1(47, labels[s0r]!);
+  f[k++] = mix1(54, words[s0l2]!);
+  f[k++] = mix1(55, tags[s0l2]!);
+  f[k++] = mix1(56, labels[s0l2]!);
+  f[k++] = mix3(63, s0t, s0lt, tags[s0l2]!);
+  f[k++] = mix3(64, s0t, s0rt, tags[s0r2]!);
+  f[k++] = mix3(91, s0t, b0t, words[s0r]!);
+  f[k++] = mix3(92, s0w, b0t, labels[s0r]!);
+  f[k++] = mix3(95, s0w, words[s0l]!, b0t);
+  return k;
+}
+
+/** The dependents that the front of the buffer has. */
+function frontChildFeatures(state: ParseState, f: Int32Array, k: number): number {
+  const { words, tags } = state.sentence;
+  const { labels, left1, left2, leftCount, leftLabels, front: b0 } = state;
+  const b0l = left1[b0]!;
+  const b0l2 = left2[b0]!;
+  const s0t = tags[state.top]!;
+  const b0w = words[b0]!;
+  const b0t = tags[b0]!;
+  const b0lt = tags[b0l]!;
+  f[k++] = mix3(26, s0t, b0t, b0lt);
+  f[k++] = mix2(37, b0w, leftCount[b0]!);
+  f[k++] = mix2(38, b0t, leftCount[b0]!);
+  f[k++] = mix1(48, words[b0l]!);
+  f[k++] = mix1(49, b0lt);
+  f[k++] = mix1(50, labels[b0l]!);
+  f[k++] = mix1(60, words[b0l2]!);
+  f[k++] = mix1(61, tags[b0l2]!);
+  f[k++] = mix1(62, labels[b0l2]!);
+  f[k++] = mix3(66, b0t, b0lt, tags[b0l2]!);
+  f[k++] = mix2(71, b0w, leftLabels[b0]!);
+  f[k++] = mix2(72, b0t, leftLabels[b0]!);
+  f[k++] = mix3(93, s0t, b0w, labels[b0l]!);
   return k;
 }
 
