@@ -41,20 +41,19 @@ export function frontFeatures(sentence: ParseSentence, b0: number, f: Int32Array
 
 /** Writes the features of a pair of top and front behind the first `k`; gives their number then. */
 export function pairFeatures(sentence: ParseSentence, s0: number, b0: number, f: Int32Array, k: number): number {
-  const { words, tags, senses, coarse, fine, seconds, n } = sentence;
+  return pairClassFeatures(sentence, s0, b0, f, pairWordFeatures(sentence, s0, b0, f, k));
+}
+
+function pairWordFeatures(sentence: ParseSentence, s0: number, b0: number, f: Int32Array, k: number): number {
+  const { words, tags, n } = sentence;
   const b1 = b0 <= n ? b0 + 1 : 0;
-  const b2 = b0 < n ? b0 + 2 : 0;
   const s0w = words[s0]!;
   const s0t = tags[s0]!;
-  const s0c = senses[s0]!;
   const b0w = words[b0]!;
   const b0t = tags[b0]!;
-  const b0c = senses[b0]!;
   const b1w = words[b1]!;
   const b1t = tags[b1]!;
-  const gap = s0 === 0 ? 0 : b0 - s0;
-  const distance = gap > 10 ? 10 : Math.min(gap, 6);
-  const between = s0 > 0 ? sentence.between(s0, b0) : 0;
+  const distance = stepsBetween(s0, b0);
   const s0before = s0 > 1 ? tags[s0 - 1]! : 0;
   const s0after = s0 > 0 && s0 < n ? tags[s0 + 1]! : 0;
   const b0before = b0 > 1 ? tags[b0 - 1]! : 0;
@@ -77,16 +76,30 @@ export function pairFeatures(sentence: ParseSentence, s0: number, b0: number, f:
   f[k++] = mix4(84, s0before, s0t, b0before, b0t);
   f[k++] = mix4(85, s0t, s0after, b0t, b1t);
   f[k++] = mix4(86, s0before, s0t, b0t, b1t);
+  return k;
+}
+
+/** Classes of words that are used alike, for pairs that training has not seen, and what stands between the two. */
+function pairClassFeatures(sentence: ParseSentence, s0: number, b0: number, f: Int32Array, k: number): number {
+  const { words, tags, senses, coarse, fine, seconds, n } = sentence;
+  const b1 = b0 <= n ? b0 + 1 : 0;
+  const b2 = b0 < n ? b0 + 2 : 0;
+  const s0w = words[s0]!;
+  const s0t = tags[s0]!;
+  const b0w = words[b0]!;
+  const b0t = tags[b0]!;
+  const s0c = senses[s0]!;
+  const b0c = senses[b0]!;
+  const s0k = coarse[s0]!;
+  const b0k = coarse[b0]!;
+  const s0f = fine[s0]!;
+  const distance = stepsBetween(s0, b0);
+  const between = s0 > 0 ? sentence.between(s0, b0) : 0;
   f[k++] = mix3(98, s0c, b0c, s0t);
   f[k++] = mix3(99, s0c, b0c, distance);
   f[k++] = mix3(103, s0t, b0t, between);
   f[k++] = mix3(104, s0w, b0t, between);
   f[k++] = mix3(105, s0t, b0w, between);
-  // Classes of words that are used alike, for pairs that training has not seen: what a noun or verb takes, what is listed
-  // together, and which of two heads suits what comes.
-  const s0k = coarse[s0]!;
-  const b0k = coarse[b0]!;
-  const s0f = fine[s0]!;
   f[k++] = mix2(110, s0f, b0t);
   f[k++] = mix2(111, s0t, fine[b0]!);
   f[k++] = mix2(112, s0f, fine[b0]!);
@@ -100,6 +113,11 @@ export function pairFeatures(sentence: ParseSentence, s0: number, b0: number, f:
   }
   if (seconds[b0]! > 0) f[k++] = mix3(121, seconds[b0]!, s0t, b0t);
   return k;
+}
+
+function stepsBetween(s0: number, b0: number): number {
+  const gap = s0 === 0 ? 0 : b0 - s0;
+  return gap > 10 ? 10 : Math.min(gap, 6);
 }
 
 /** Writes the features of a parse so far behind the first `k`; gives their number then. */
