@@ -32,27 +32,26 @@ export function isBackground(scene: Scene, mentions: Mentions, told: readonly Ca
 function isReported(scene: Scene, mentions: Mentions, told: readonly Casualties[]): boolean {
   const telling = new Set(tellingOf(scene, mentions, told));
   const { reported, threshold } = loadTelling();
-  return isPlainLead(telling) || probability(reported, telling) >= threshold;
+  return isPlainFact(telling) || probability(reported, telling) >= threshold;
 }
 
-const plain = [
-  "VBD:active:plain",
-  "VBN:active:plain",
-  "VBN:passive:plain",
-  "VBN:active:perfect",
-  "VBN:passive:perfect",
-];
-const doubtful = ["quoted", "first-person", "modal", "toll:large", "toll:sum"];
-
+const plain = ["VBD:active:plain", "VBN:active:plain", "VBN:passive:plain"];
+/** Forms that the first sentence has for news as well; the present, which headlines have, when a town is named. */
+const leading = ["VBN:active:perfect", "VBN:passive:perfect"];
 const present = ["VBP:active:plain", "VBZ:active:plain"];
+const doubtful = ["quoted", "first-person", "first-person-before", "modal", "toll:large", "toll:sum", "status:ongoing"];
+const recent = ["first:lead", "first:opening", "time:day:fresh", "time:day:week"];
 
-/** Told as a fact in the first sentence; in the present tense, which headlines have too, when a town is named. */
-function isPlainLead(telling: ReadonlySet<string>): boolean {
-  return (
-    telling.has("first:lead") &&
-    (telling.has("place:town") ? [...plain, ...present] : plain).some((form) => telling.has(`verb:${form}`)) &&
-    !doubtful.some((name) => telling.has(name))
-  );
+/** Told as a plain fact: in the opening, or of a day of the last week. */
+function isPlainFact(telling: ReadonlySet<string>): boolean {
+  const has = (name: string) => telling.has(name);
+  if (doubtful.some(has) || !recent.some(has)) return false;
+  const forms = [
+    ...plain,
+    ...(has("first:lead") ? leading : []),
+    ...(has("first:lead") && has("place:town") ? present : []),
+  ];
+  return forms.some((form) => has(`verb:${form}`));
 }
 
 /** Of an article without a day: in general, or outside the opening without a place. */
