@@ -55,7 +55,10 @@ function accordingTo(tree: Tree): number | null {
 /** `…, the agency said.` at the end of the sentence, which the parser may hang anywhere. */
 function closingReport(tree: Tree, token: number, speechVerbs: ReadonlySet<string>): number | null {
   for (let at = tree.count - 1; at > token && at > tree.count - 8; at--) {
-    if (tree.penn[at] !== "VBD" || !speechVerbs.has(tree.lemmas[at]!)) continue;
+    // The tagger takes a verb behind commas for a participle as often as not; one with a subject of its own is none.
+    const isReporting =
+      tree.penn[at] === "VBD" || (tree.penn[at] === "VBN" && childrenBy(tree, at, "aux").length === 0);
+    if (!isReporting || !speechVerbs.has(tree.lemmas[at]!)) continue;
     if (childrenBy(tree, at, "ccomp").some((child) => child > at)) return null;
     return ownSubject(tree, at).some((subject) => subject > token) ? at : null;
   }

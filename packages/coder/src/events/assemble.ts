@@ -23,6 +23,7 @@ import type { Mentions } from "./merge.ts";
 import { exactness, sceneOf } from "./place.ts";
 import { isBackground } from "./salience.ts";
 import type { Scene } from "./scene.ts";
+import { readSceneDays, type SceneDays, sceneTime } from "./time.ts";
 
 /** An event with the mentions it was made from. */
 export interface CodedEvent {
@@ -33,10 +34,12 @@ export interface CodedEvent {
 /** Events in the model's form, in the order of their triggers. */
 export function assembleEvents(scene: Scene, groups: readonly Mentions[]): CodedEvent[] {
   const taken: Taken = new Map();
-  const casualties = casualtiesByDraft(scene, groups.flat());
+  const drafts = groups.flat();
+  const casualties = casualtiesByDraft(scene, drafts);
+  const days = readSceneDays(scene, drafts);
   const coded = [...groups]
     .sort((a, b) => a[0].trigger.start - b[0].trigger.start || a[0].trigger.end - b[0].trigger.end)
-    .map((mentions) => ({ event: assemble(scene, mentions, casualties, taken), mentions }));
+    .map((mentions) => ({ event: assemble(scene, mentions, days, casualties, taken), mentions }));
   const joined = joinIncidents(coded.map(({ event }) => event));
   return coded.map(({ mentions }, at) => ({ event: joined[at]!, mentions }));
 }
@@ -44,6 +47,7 @@ export function assembleEvents(scene: Scene, groups: readonly Mentions[]): Coded
 function assemble(
   scene: Scene,
   mentions: Mentions,
+  days: SceneDays,
   casualties: ReadonlyMap<Draft, readonly Casualties[]>,
   taken: Taken,
 ): Event {
@@ -94,7 +98,7 @@ function assemble(
     ...view,
     actors,
     recipients,
-    when: firstOf(mentions, (draft) => draft.when) ?? publication(scene, best),
+    when: firstOf(mentions, (draft) => draft.when) ?? sceneTime(days, best) ?? publication(scene, best),
     where,
     quantities: withoutRepeats([
       ...told.map((count) => countOf(count, text)),

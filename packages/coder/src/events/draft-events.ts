@@ -185,7 +185,9 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
     .map((speaker) => reportOf(scene, speaker))
     .filter((report) => !actors.some((actor) => actor.resolved.name === report.name || isWithin(report, actor)));
   const means = meansOf(reading);
-  const when = timeOf(scene, reading);
+  const quad = quadOf(transformed.type);
+  const isUtterance = (quad === 1 || quad === 3) && transformed.status === "occurred" && transformed.type !== "CONSULT";
+  const when = timeOf(scene, reading, isUtterance);
   const isAssault = transformed.type === "ASSAULT";
   const mode = transformed.mode ?? (isAssault ? modeByMeans(means) : null);
   const verb = clause.kind === "noun" ? null : clause.verb;

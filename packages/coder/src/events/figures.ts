@@ -1,7 +1,14 @@
 import type { Quantity } from "@dateline/schema";
-import { type Casualties, type FoundQuantity, findQuantities, kindOf, readCasualties } from "../quantity/index.ts";
+import {
+  type Casualties,
+  type FoundQuantity,
+  findQuantities,
+  isOnePerson,
+  kindOf,
+  readCasualties,
+} from "../quantity/index.ts";
 import { contentHead } from "../readings/phrase.ts";
-import { isUnder, type Tree } from "../tree/tree.ts";
+import { childrenBy, isUnder, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
 import { evidenceOf } from "./actor.ts";
 import type { Draft } from "./draft.ts";
 import type { Scene } from "./scene.ts";
@@ -24,19 +31,28 @@ function figuresIn(scene: Scene, tree: Tree): Figures {
   return figures;
 }
 
-/** The numbers of an event: those that count what fills its roles. */
-export function quantitiesOf(scene: Scene, { tree, reading, type }: Draft): Quantity[] {
+/** The numbers of an event: those that count what fills its roles, or the roles of what is asked or promised in it. */
+export function quantitiesOf(scene: Scene, { tree, reading, content, type }: Draft): Quantity[] {
   const { quantities } = figuresIn(scene, tree);
-  if (quantities.length === 0) return [];
-  const predicate = tree.lemmas[reading.clause.predicate]!;
   return quantities.flatMap((found) => {
-    const role = roleOf(reading.fills, tree, found);
-    if (role === null) return [];
-    const isActor = role === "actor" || role === "party";
-    const kind = kindOf(found, { type, predicate, isActor });
-    const { unit, value, min, max, approximate } = found;
-    return [{ kind, unit, value, min, max, approximate, evidence: evidenceOf(found, tree.text) }];
+    for (const { fills, clause } of content === null ? [reading] : [reading, content]) {
+      const role = roleOf(fills, tree, found);
+      if (role === null) continue;
+      const isActor = role === "actor" || role === "party";
+      const predicate = tree.lemmas[clause.predicate]!;
+      const kind = kindOf(found, { type, predicate, isActor, contents: contentsOf(tree, found.head) });
+      const { unit, value, min, max, approximate } = found;
+      return [{ kind, unit, value, min, max, approximate, evidence: evidenceOf(found, tree.text) }];
+    }
+    return [];
   });
+}
+
+/** What a counted thing is full of or made of: `containers of shells and missiles`. */
+function contentsOf(tree: Tree, head: number): string[] {
+  return childrenBy(tree, head, "nmod")
+    .filter((child) => prepositionOf(tree, child) === "of")
+    .flatMap((child) => withConjuncts(tree, child).map((token) => tree.lemmas[token]!));
 }
 
 /** The role whose filler a number counts; null when it belongs to none. */
@@ -89,7 +105,7 @@ function isDeadly({ tree, reading, status }: Draft): boolean {
 /** The victims of a deadly act who are named or told one by one; null when they cannot be counted. */
 function victimsOf({ tree, reading, trigger }: Draft): Casualties | null {
   const victims = reading.fills.get("recipient") ?? [];
-  const isOne = (token: number) => tree.penn[token] === "NN" || tree.penn[token] === "NNP";
+  const isOne = (token: number) => ["NN", "NNP"].includes(tree.penn[token]!) || isOnePerson(tree, token);
   if (victims.length === 0 || !victims.every(isOne)) return null;
   const toll = { low: victims.length, best: victims.length, high: victims.length };
   return { kind: "killed", toll, ...trigger, predicate: reading.clause.predicate, victims, counting: "count" };

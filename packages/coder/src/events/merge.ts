@@ -17,8 +17,8 @@ export function mergeDrafts(drafts: readonly Draft[]): Mentions[] {
   const byType = new Map<PloverType, [Draft, ...Draft[]][]>();
   for (const draft of drafts) {
     const known = byType.get(draft.type) ?? [];
-    const group = known.find((others) => isSameEvent(others, draft));
-    if (group !== undefined) {
+    const group = nearest(known, draft);
+    if (group !== null) {
       group.push(draft);
       continue;
     }
@@ -31,6 +31,18 @@ export function mergeDrafts(drafts: readonly Draft[]): Mentions[] {
     const best = group.reduce((top, draft) => (richness(draft) > richness(top) ? draft : top));
     return [best, ...group.filter((draft) => draft !== best)];
   });
+}
+
+/** Of the events a draft can be a mention of, the one told last: a killing without a doer belongs to the attack beside it. */
+function nearest(known: readonly [Draft, ...Draft[]][], draft: Draft): [Draft, ...Draft[]] | null {
+  let found: [Draft, ...Draft[]] | null = null;
+  for (const group of known)
+    if (isSameEvent(group, draft) && (found === null || lastSentence(group) > lastSentence(found))) found = group;
+  return found;
+}
+
+function lastSentence(group: readonly Draft[]): number {
+  return group.at(-1)!.tree.index;
 }
 
 /** How much a mention tells: a verb with both sides outside the headline tells most. */

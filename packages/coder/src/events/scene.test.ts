@@ -40,6 +40,78 @@ describe("when an event happened", () => {
   });
 });
 
+describe("the day of the scene", () => {
+  const basis = (paragraphs: readonly string[], type: string) =>
+    code(paragraphs)
+      .filter((event) => event.type === type)
+      .map(({ when }) => [when?.start, when?.basis]);
+
+  it.each([
+    [
+      "of the sentence before",
+      "COERCE",
+      ["Protesters marched in Nairobi on Tuesday.", "Police arrested 30 of the protesters."],
+      ["2024-10-15", "inferred"],
+    ],
+    [
+      "of the lead",
+      "ACCUSE",
+      [
+        "Kenya and Uganda held talks on Wednesday.",
+        "It rained.",
+        "It rained again.",
+        "Tea was served.",
+        "It was late.",
+        "Bread was served.",
+        "Kenya accused Uganda of arming rebels.",
+      ],
+      ["2024-10-16", "inferred"],
+    ],
+    [
+      "is not the day of something old",
+      "ACCUSE",
+      ["Kenya attacked Uganda on May 3, 2010.", "Uganda accused Kenya of arming rebels."],
+      ["2024-10-18", "publication"],
+    ],
+    [
+      "said then",
+      "THREATEN",
+      ["The minister said on Monday that Kenya will attack Somalia."],
+      ["2024-10-14", "relative"],
+    ],
+    [
+      "not the day it is asked for",
+      "REQUEST",
+      ["Uganda urged Kenya to release the prisoners no later than December 10."],
+      ["2024-10-18", "publication"],
+    ],
+  ])("%s", (_, type, paragraphs, when) => {
+    expect(basis(paragraphs, type)).toEqual([when]);
+  });
+});
+
+describe("numbers of an event", () => {
+  it.each([
+    ["what is promised", "Kenya agreed to send 10,000 troops to Somalia.", ["troops 10000"]],
+    ["what containers hold", "Kenya supplied Somalia with 300 containers of shells and missiles.", ["weapons 300"]],
+    ["one person", "A drone killed a civilian in the town of Goma.", ["killed 1"]],
+    [
+      "the dead of the act beside them",
+      "Rebels burned four vehicles in Goma. The army carried out air strikes against the group, and about 30 fighters were killed.",
+      ["other 4", "killed 30"],
+    ],
+  ])("%s", (_, text, quantities) => {
+    const found = code([text]).flatMap((event) => event.quantities.map(({ kind, value }) => `${kind} ${value}`));
+    expect(found).toEqual(quantities);
+  });
+
+  it("belong to the act nearest to them", () => {
+    const text =
+      "Rebels burned four vehicles in Goma. The army carried out air strikes against the group, and about 30 fighters were killed.";
+    expect(violence([text]).map(({ fatalities }) => fatalities?.best ?? null)).toEqual([null, 30]);
+  });
+});
+
 describe("mentions of one event", () => {
   it("complete each other's mode", () => {
     const text = [

@@ -1,22 +1,71 @@
-import type { Day, When } from "@dateline/schema";
+import { type Day, publicationDay, type When } from "@dateline/schema";
 import type { Reading } from "../readings/match.ts";
 import { isUnder, isVerb, type Tree } from "../tree/tree.ts";
 import type { Time } from "../when/index.ts";
+import type { Draft } from "./draft.ts";
 import type { Scene } from "./scene.ts";
 
 /**
  * When an event happened, as its sentence tells: the time that hangs on its predicate, or on the verb above it. What
- * hangs on a verb of saying dates what is said, not what happened. Null when the sentence does not tell.
+ * hangs on a verb of saying dates what is said, not what happened; it dates an utterance. Null when the sentence does not tell.
+ *
+ * @param isUtterance true for acts that are done by saying so: a threat, a request, a reproach
  */
-export function timeOf(scene: Scene, reading: Reading): When | null {
+export function timeOf(scene: Scene, reading: Reading, isUtterance: boolean): When | null {
   const { tree } = reading;
   let best: Time | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const time of scene.times[tree.index]!) {
-    const cost = time.when === null ? null : costOf(scene, reading, time);
+    if (time.when === null || (isUtterance && isAhead(scene, time.when))) continue;
+    const cost = costOf(scene, reading, time, isUtterance);
     if (cost !== null && cost < bestCost) [best, bestCost] = [time, cost];
   }
   return best?.when ?? null;
+}
+
+/** How far back, in sentences, the day of the scene may have been told. */
+const reach = 4;
+/** A day of the scene lies no more than these days before publication. */
+const sceneDays = 7;
+
+/** Days of the last week that events of an article are dated by: the last one of each sentence, and the lead's first. */
+export interface SceneDays {
+  readonly bySentence: ReadonlyMap<number, When>;
+  readonly ofLead: { readonly sentence: number; readonly when: When } | null;
+}
+
+export function readSceneDays({ article }: Scene, drafts: readonly Draft[]): SceneDays {
+  const published = publicationDay(article);
+  const bySentence = new Map<number, When>();
+  for (const { tree, when, status } of drafts) {
+    if (published === null || when === null || status !== "occurred") continue;
+    const age = (Date.parse(published) - Date.parse(when.end)) / 86_400_000;
+    if (when.start === when.end && age >= 0 && age <= sceneDays) bySentence.set(tree.index, when);
+  }
+  const sentence = [0, 1, 2].find((index) => bySentence.has(index));
+  return { bySentence, ofLead: sentence === undefined ? null : { sentence, when: bySentence.get(sentence)! } };
+}
+
+/**
+ * The day of the scene, for what happened and is told without a time: that of the last event before it in the sentences
+ * near by, else that of the lead. Null when neither tells a day of the last week.
+ */
+export function sceneTime({ bySentence, ofLead }: SceneDays, { tree, status }: Draft): When | null {
+  if (status !== "occurred" && status !== "ongoing") return null;
+  let found = ofLead !== null && ofLead.sentence < tree.index ? ofLead.when : null;
+  for (let index = tree.index, steps = 0; index >= 0 && steps <= reach; index--, steps++) {
+    const near = bySentence.get(index);
+    if (near === undefined) continue;
+    found = near;
+    break;
+  }
+  return found === null ? null : { ...found, basis: "inferred" };
+}
+
+/** What is to be done by a day to come is not said on that day. */
+function isAhead({ article }: Scene, { start }: When): boolean {
+  const published = publicationDay(article);
+  return published !== null && start > published;
 }
 
 /**
@@ -40,7 +89,7 @@ function shifted({ start, end }: When, years: number, days: number): Pick<When, 
 }
 
 /** How far a time hangs from an event; null when it dates something else. */
-function costOf(scene: Scene, { tree, clause }: Reading, time: Time): number | null {
+function costOf(scene: Scene, { tree, clause }: Reading, time: Time, isUtterance: boolean): number | null {
   const token = headIn(tree, time.start, time.end);
   if (token === null) return null;
   const { predicate, verb } = clause;
@@ -50,9 +99,10 @@ function costOf(scene: Scene, { tree, clause }: Reading, time: Time): number | n
   if (governor === null) return 3;
   if (governor === predicate || governor === anchor) return 1 + stepsTo(tree, token, governor) / 10;
   const isSaying = scene.speechVerbs.has(tree.lemmas[governor]!);
-  if (isUnder(tree, anchor, governor)) return isSaying ? null : 2 + stepsTo(tree, anchor, governor) / 10;
+  if (isUnder(tree, anchor, governor))
+    return isSaying && !isUtterance ? null : 2 + stepsTo(tree, anchor, governor) / 10;
   if (isUnder(tree, governor, anchor)) return null;
-  return isSaying ? null : 6;
+  return isSaying && !isUtterance ? null : 6;
 }
 
 function headIn(tree: Tree, start: number, end: number): number | null {

@@ -1,4 +1,5 @@
 export { type Casualties, readCasualties } from "./casualties.ts";
 export { type FoundQuantity, findQuantities } from "./find-quantities.ts";
 export { kindOf, type QuantityContext } from "./kind-of.ts";
+export { isOnePerson } from "./persons.ts";
 export { tollOf } from "./toll-of.ts";

@@ -26,6 +26,8 @@ export interface QuantityContext {
   readonly predicate: string;
   /** True when the number counts those who act. */
   readonly isActor: boolean;
+  /** Lemmas of what the counted things hold: `containers of shells`. */
+  readonly contents?: readonly string[];
 }
 
 /** What a number counts in an event, by what is counted, the word that carries the event, and the event's type. */
@@ -34,6 +36,7 @@ export function kindOf(quantity: Pick<FoundQuantity, "form" | "unit">, context: 
   if (quantity.form === "measure") return "other";
   const { unit } = quantity;
   if (unit !== null && weapons.has(unit)) return "weapons";
+  if (context.contents?.some((noun) => weapons.has(noun))) return "weapons";
   if (!context.isActor) {
     const byPredicate = predicates.get(context.predicate);
     const isCrowd = byPredicate === "participants";

@@ -15,7 +15,9 @@ export function isOnePerson(tree: Tree, token: number): boolean {
   if (lemma === "one") return childrenBy(tree, token, "nmod").some((child) => child > token);
   if (tree.tags[token] === "PRON") return pronouns.has(tree.words[token]!.toLowerCase());
   if (tree.children[token]!.some((child) => general.has(tree.lemmas[child]!))) return false;
-  const isSingular = tree.penn[token] === "NN" || tree.penn[token] === "NNP";
+  // "killed a civilian": the tagger takes some nouns for adjectives.
+  const isOneOf = tree.penn[token] === "JJ" && tree.children[token]!.some((child) => tree.bases[child] === "det");
+  const isSingular = tree.penn[token] === "NN" || tree.penn[token] === "NNP" || (isOneOf && nouns.has(lemma));
   if (!isSingular) return false;
   if (nouns.has(lemma) || lemma.endsWith("man")) return true;
   // "Inspector Flores".
