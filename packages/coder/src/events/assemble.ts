@@ -23,7 +23,7 @@ import type { Mentions } from "./merge.ts";
 import { exactness, sceneOf } from "./place.ts";
 import { isBackground } from "./salience.ts";
 import type { Scene } from "./scene.ts";
-import { readSceneDays, type SceneDays, sceneTime } from "./time.ts";
+import { readSceneDays, sceneTime } from "./time.ts";
 
 /** An event with the mentions it was made from. */
 export interface CodedEvent {
@@ -47,7 +47,7 @@ export function assembleEvents(scene: Scene, groups: readonly Mentions[]): Coded
 function assemble(
   scene: Scene,
   mentions: Mentions,
-  days: SceneDays,
+  days: ReturnType<typeof readSceneDays>,
   casualties: ReadonlyMap<Draft, readonly Casualties[]>,
   taken: Taken,
 ): Event {

@@ -1,4 +1,4 @@
-import { type Day, publicationDay, type When } from "@dateline/schema";
+import { type Day, publicationDay, quadOf, type When } from "@dateline/schema";
 import type { Reading } from "../readings/match.ts";
 import { isUnder, isVerb, type Tree } from "../tree/tree.ts";
 import type { Time } from "../when/index.ts";
@@ -29,12 +29,27 @@ const reach = 4;
 const sceneDays = 7;
 
 /** Days of the last week that events of an article are dated by: the last one of each sentence, and the lead's first. */
-export interface SceneDays {
+interface SceneDays {
   readonly bySentence: ReadonlyMap<number, When>;
   readonly ofLead: { readonly sentence: number; readonly when: When } | null;
 }
 
-export function readSceneDays({ article }: Scene, drafts: readonly Draft[]): SceneDays {
+/** Of words and of deeds apart: a reaction is not of the day of what it reacts to. */
+export function readSceneDays(scene: Scene, drafts: readonly Draft[]): { words: SceneDays; deeds: SceneDays } {
+  return {
+    words: daysOf(scene, drafts.filter(isOfWords)),
+    deeds: daysOf(
+      scene,
+      drafts.filter((draft) => !isOfWords(draft)),
+    ),
+  };
+}
+
+function isOfWords({ type }: Draft): boolean {
+  return quadOf(type) === 1 || quadOf(type) === 3;
+}
+
+function daysOf({ article }: Scene, drafts: readonly Draft[]): SceneDays {
   const published = publicationDay(article);
   const bySentence = new Map<number, When>();
   for (const { tree, when, status } of drafts) {
@@ -50,7 +65,9 @@ export function readSceneDays({ article }: Scene, drafts: readonly Draft[]): Sce
  * The day of the scene, for what happened and is told without a time: that of the last event before it in the sentences
  * near by, else that of the lead. Null when neither tells a day of the last week.
  */
-export function sceneTime({ bySentence, ofLead }: SceneDays, { tree, status }: Draft): When | null {
+export function sceneTime(days: ReturnType<typeof readSceneDays>, draft: Draft): When | null {
+  const { tree, status } = draft;
+  const { bySentence, ofLead } = isOfWords(draft) ? days.words : days.deeds;
   if (status !== "occurred" && status !== "ongoing") return null;
   let found = ofLead !== null && ofLead.sentence < tree.index ? ofLead.when : null;
   for (let index = tree.index, steps = 0; index >= 0 && steps <= reach; index--, steps++) {
