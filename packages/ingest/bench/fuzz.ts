@@ -34,7 +34,13 @@ let slowest = 0;
 let articles = 0;
 let issues = 0;
 
-for (let run = 0; run < count; run++) {
+let run = 0;
+// An input that is waited for without end leaves the process with nothing to do.
+process.on("exit", (code) => {
+  if (code === 13) console.error(`run ${run}: never ends`);
+});
+
+for (; run < count; run++) {
   let which = random(inputs.length);
   // A PDF costs as much as fifty of the others, and a thread each: it has one turn in eight of its own.
   while (names[which]!.endsWith(".pdf") && random(8) !== 0) which = random(inputs.length);

@@ -14,7 +14,7 @@ export async function* streamOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /**
  * The first `length` bytes (fewer when there are fewer), and the whole stream again, those bytes included. A stream that
- * fails that early fails after them.
+ * fails that early fails after them, or at once when it gave nothing.
  */
 export async function peek(stream: ByteStream, length: number): Promise<{ head: Uint8Array; all: ByteStream }> {
   const pieces: Uint8Array[] = [];
@@ -29,6 +29,7 @@ export async function peek(stream: ByteStream, length: number): Promise<{ head: 
       have += next.value.length;
     }
   } catch (error) {
+    if (pieces.length === 0) throw error;
     failed = { error };
   }
   const head = pieces.length === 0 ? nothing : concat(pieces);

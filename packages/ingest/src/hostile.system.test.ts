@@ -5,6 +5,9 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { ingest } from "./index.ts";
 import type { Limits } from "./limits.ts";
 
+// Large inputs, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 interface Outcome {
   articles: Article[];
   issues: Issue[];
@@ -137,6 +140,16 @@ describe("limits", () => {
     const { articles, issues } = await read(zip);
     expect(articles.map(({ input }) => input)).toEqual(["input/a.txt", "input/c.txt"]);
     expect(issues).toEqual([expect.objectContaining({ code: "input.limit", input: "input/b.txt" })]);
+  });
+
+  test.each([
+    ["zero bytes", Buffer.alloc(512), ["Ministers reopen border"], []],
+    ["bytes that are no gzip", Buffer.from("garbage"), [], ["input.malformed"]],
+  ])("a gzip stream with %s after its end comes to an end", async (_, tail, titles, expected) => {
+    const text = `Ministers reopen border\n\n${sentence.repeat(3)}\n`;
+    const { articles, codes } = await read(Buffer.concat([gzipSync(text), tail]));
+    expect(articles.map(({ title }) => title)).toEqual(titles);
+    expect(codes).toEqual(expected);
   });
 
   test("gzip in gzip in gzip stops", async () => {

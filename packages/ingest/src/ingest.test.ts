@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Article, Issue } from "@dateline/schema";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type IngestOptions, type Input, ingest, openInputs } from "./index.ts";
 
@@ -161,6 +162,33 @@ describe("openInputs", () => {
     expect(articles.map((article) => article.input)).toEqual(["a.md", "b/a.txt", "b/deep/x.txt", "c.txt"]);
     expect(JSON.stringify([articles, issues])).not.toContain(tmpdir());
   });
+});
+
+test("any text is NFC on the way out, and its paragraphs are all of it", async () => {
+  const piece = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.string({ unit: fc.constantFrom(..."Ae \n\u0301\u0308\u00AD\u200B\u1100\u1161\uFEFF\u0000") }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 6 }), async (pieces) => {
+      const { articles } = await run([
+        { name: "input", bytes: bytes(JSON.stringify({ title: pieces[0], text: pieces.join("\n\n") })) },
+      ]);
+      for (const { text, paragraphs } of articles) {
+        expect(text).toBe(text.normalize("NFC"));
+        expect(paragraphs.map(({ start, end }) => text.slice(start, end)).join("\n\n")).toBe(text);
+      }
+    }),
+  );
+});
+
+test("NDJSON and arrays in UTF-16 are read", async () => {
+  const record = JSON.stringify({ title: "Ministers reopen border", text: body });
+  for (const text of [`\uFEFF${record}\n${record}\n`, `\uFEFF[${record},${record}]`]) {
+    const { articles, issues } = await run([{ name: "input", bytes: Buffer.from(text, "utf16le") }]);
+    expect(issues).toEqual([]);
+    expect(articles).toHaveLength(2);
+  }
 });
 
 test("the README's example runs and prints what it says", async () => {

@@ -12,6 +12,7 @@ export async function* gunzip(stream: ByteStream, reading: Reading): AsyncGenera
   const unzip = createGunzip();
   const ready: Uint8Array[] = [];
   let failed: NodeJS.ErrnoException | null = null;
+  let isOver = false;
   let taken = 0;
   let given = 0;
   unzip.on("data", (piece: Uint8Array) => ready.push(piece));
@@ -20,7 +21,12 @@ export async function* gunzip(stream: ByteStream, reading: Reading): AsyncGenera
     failed = error;
     release();
   });
-  // After an error the call-back of the write at hand never comes.
+  // Zero bytes may pad the end, and end the stream.
+  unzip.on("end", () => {
+    isOver = true;
+    release();
+  });
+  // After an error or the end the call-back of the write at hand never comes.
   const settled = (start: (done: () => void) => void): Promise<void> =>
     new Promise((resolve) => {
       release = resolve;
@@ -29,7 +35,7 @@ export async function* gunzip(stream: ByteStream, reading: Reading): AsyncGenera
   try {
     for await (const piece of stream) {
       // Small bites, so that what one of them grows to can be held.
-      for (let from = 0; from < piece.length && failed === null; from += 16_384) {
+      for (let from = 0; from < piece.length && failed === null && !isOver; from += 16_384) {
         const bite = piece.subarray(from, from + 16_384);
         taken += bite.length;
         await settled((done) => unzip.write(bite, () => done()));
@@ -43,10 +49,10 @@ export async function* gunzip(stream: ByteStream, reading: Reading): AsyncGenera
           yield out;
         }
       }
-      if (failed !== null) break;
+      if (failed !== null || isOver) break;
     }
     // The end is told after the last of the data was looked at, unlike the call-back of `end`.
-    if (failed === null) await settled((done) => unzip.once("end", done).end());
+    if (failed === null && !isOver) await settled(() => unzip.end());
     yield* ready.splice(0);
   } finally {
     unzip.destroy();

@@ -2,11 +2,14 @@ import type { DraftParagraph } from "../draft.ts";
 import { insertOf, isLead } from "./furniture.ts";
 import { isAppeal, isCaption, isCredits, isLabel, isStamp } from "./label.ts";
 import { type Block, type Layout, layOut } from "./layout.ts";
-import { findScope, proseOf, type Scope, signatureOf } from "./scope.ts";
+import { findScope, isHeadline, proseOf, type Scope, signatureOf } from "./scope.ts";
 import type { PageElement } from "./tree.ts";
 
 /** Blocks between headline and body that are taken for its lead. */
 const mostLeads = 3;
+
+/** Longest heading; longer ones are paragraphs in large type. */
+const longestHeading = 250;
 
 /** Prose, in characters, under which a page is looked at again with less being left out. */
 const tooLittle = 250;
@@ -17,11 +20,11 @@ const tooLittle = 250;
  * Never empty where the page has text: when little is left, what is hidden until a script shows it is looked at too,
  * then everything that is not a link.
  */
-export function extractBody(root: PageElement, shown: Layout): DraftParagraph[] {
-  const visible = fromLayout(shown);
+export function extractBody(root: PageElement, shown: Layout, title: string | null = null): DraftParagraph[] {
+  const visible = fromLayout(shown, title);
   if (lengthOf(visible) >= tooLittle) return visible;
   const layout = layOut(root, true);
-  const whole = fromLayout(layout);
+  const whole = fromLayout(layout, title);
   if (lengthOf(whole) >= tooLittle) return whole;
   const candidates = [visible, whole];
   if (lengthOf(visible) === 0 && lengthOf(whole) === 0) {
@@ -35,12 +38,12 @@ export function lengthOf(paragraphs: readonly DraftParagraph[]): number {
   return paragraphs.reduce((sum, { kind, text }) => (kind === "caption" ? sum : sum + text.length), 0);
 }
 
-function fromLayout(layout: Layout): DraftParagraph[] {
+function fromLayout(layout: Layout, title: string | null): DraftParagraph[] {
   const { blocks } = layout;
-  const scope = findScope(layout);
-  dropInserts(layout, scope);
+  const scope = findScope(layout, title);
+  const headline = headlineBefore(layout, scope, title);
+  dropInserts(layout, scope, headline + 1);
   dropAppeals(layout, scope);
-  const headline = headlineBefore(layout, scope);
   const paragraphs: DraftParagraph[] = [];
   const seen = new Set<string>();
   let leads = 0;
@@ -69,11 +72,16 @@ function fromLayout(layout: Layout): DraftParagraph[] {
   });
 }
 
-/** Index of the last block before the text that is the page's first-rank heading; what is above it is no text. */
-function headlineBefore({ blocks }: Layout, scope: Scope): number {
+/** Index of the last block before the text that is the page's headline; what is above it is no text. */
+function headlineBefore({ blocks }: Layout, scope: Scope, title: string | null): number {
   let firstProse = scope.from;
   while (firstProse < scope.to && (scope.kept[firstProse] === 0 || proseOf(blocks[firstProse]!) < 100)) firstProse++;
-  for (let i = firstProse - 1; i >= Math.max(0, scope.from - 25); i--) if (blocks[i]!.element.tag === "h1") return i;
+  for (let i = firstProse - 1; i >= Math.max(0, scope.from - 25); i--) if (isHeadline(blocks[i]!, title)) return i;
+  // A page without such a heading has one of another rank close above its text.
+  for (let i = firstProse - 1; i >= Math.max(0, scope.from - 6); i--) {
+    const { element, linked } = blocks[i]!;
+    if (/^h[23]$/.test(element.tag) && linked === 0 && scope.kept[i] === 1) return Math.min(i, scope.from - 1);
+  }
   return scope.from - 1;
 }
 
@@ -119,32 +127,46 @@ function dropAppeals({ blocks, regions }: Layout, scope: Scope): void {
   }
 }
 
-/** Takes inserts out of the scope, but none that is built like its paragraphs or holds a large part of them. */
-function dropInserts({ blocks, regions }: Layout, scope: Scope): void {
+/**
+ * Takes inserts out of the scope and of what stands between the headline and it, but none that is built like its
+ * paragraphs or holds a large part of them.
+ */
+function dropInserts({ blocks, regions }: Layout, scope: Scope, start: number): void {
+  const first = Math.min(start, scope.from);
   const prose = new Float64Array(blocks.length + 1);
   const alike = new Float64Array(blocks.length + 1);
-  for (let i = scope.from; i < scope.to; i++) {
+  for (let i = first; i < scope.to; i++) {
     const characters = scope.kept[i] === 1 ? proseOf(blocks[i]!) : 0;
     const isAlike = characters > 0 && scope.signatures.has(signatureOf(blocks[i]!));
     prose[i + 1] = prose[i]! + characters;
     alike[i + 1] = alike[i]! + (isAlike ? characters : 0);
   }
-  const all = prose[scope.to]!;
-  for (let r = scope.region + 1; r < regions.length; r++) {
-    const { from, to, element } = regions[r]!;
-    if (from >= scope.to) break;
-    const insert = from === to ? null : insertOf(element);
+  const all = prose[scope.to]! - prose[scope.from]!;
+  const inserts: { from: number; to: number; inside: number; sign: string }[] = [];
+  const bySign = new Map<string, number>();
+  for (const [r, { from, to, element }] of regions.entries()) {
+    if (from < first || from >= scope.to || from === to) continue;
+    // What is around the scope is no insert of it.
+    if (r <= scope.region && to > scope.from) continue;
+    const insert = insertOf(element);
     if (insert === null) continue;
+    const { kind, sign } = insert;
     const inside = prose[to]! - prose[from]!;
-    if (to - from === 1 ? inside > 100 : inside > all * 0.3) continue;
-    if (insert === "weak" && inside > 0 && (alike[to]! - alike[from]!) * 2 > inside) continue;
-    scope.kept.fill(0, from, to);
+    const isAlike = inside > 0 && (alike[to]! - alike[from]!) * 2 > inside;
+    if (inside > all * 0.3 || (kind === "weak" && isAlike)) continue;
+    // One paragraph with a name of its own is rather a paragraph, unless the name leaves no doubt.
+    if (to - from === 1 && inside > 100 && (kind === "weak" || isAlike)) continue;
+    inserts.push({ from, to, inside, sign });
+    bySign.set(sign, (bySign.get(sign) ?? 0) + inside);
   }
+  for (const { from, to, sign } of inserts) if (bySign.get(sign)! <= all * 0.5) scope.kept.fill(0, from, to);
 }
 
 function kindOf(block: Block): DraftParagraph["kind"] {
+  // An unclosed heading holds paragraphs, and some write whole paragraphs as headings.
+  const canHead = block.element.tag !== "p" && block.text.length <= longestHeading;
   for (let up: PageElement | null = block.element; up !== null; up = up.parent) {
-    if (/^h[1-6]$/.test(up.tag)) return "subheading";
+    if (canHead && /^h[1-6]$/.test(up.tag)) return "subheading";
     if (up.tag === "li" || up.tag === "dd" || up.tag === "dt") return "list";
     if (up.tag === "figure" || up.tag === "figcaption") return "caption";
     if (up.tag === "blockquote" || up.tag === "q") return "quote";

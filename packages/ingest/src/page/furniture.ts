@@ -49,14 +49,37 @@ export function isStrongFurniture(element: PageElement): boolean {
   return nameWords(element).some((word) => strong.has(word));
 }
 
-/** What an element inside an article is by its name: an insert whatever it holds, one unless it is built like the text, or none. */
-export function insertOf(element: PageElement): "foreign" | "weak" | null {
+/** What an element inside an article is by its name. */
+export interface Insert {
+  /** An insert whatever it holds, or one unless it is built like the text. */
+  readonly kind: "foreign" | "weak";
+  /** What says so: a word of its name, its tag or an attribute. */
+  readonly sign: string;
+}
+
+/** The insert an element is by its name, or null. */
+export function insertOf(element: PageElement): Insert | null {
   const { tag, attributes } = element;
   if (isWrapper(tag)) return null;
   const words = nameWords(element);
-  if (words.some((word) => foreign.has(word) || strong.has(word))) return "foreign";
-  if (tag === "aside" || attributes["aria-hidden"] === "true" || words.some((word) => weak.has(word))) return "weak";
-  return null;
+  const own = words.find((word) => foreign.has(word) || strong.has(word));
+  if (own !== undefined) return { kind: "foreign", sign: own };
+  const sign =
+    tag === "aside" ? tag : attributes["aria-hidden"] === "true" ? "aria-hidden" : words.find((word) => weak.has(word));
+  return sign === undefined ? null : { kind: "weak", sign };
+}
+
+/** Words that name the boxes beside a text. */
+const beside = new Set(
+  (
+    "sidebar widget widgets related teaser teasers card cards review reviews carousel slider slideshow swiper overlay popup banner promo " +
+    "comment comments footer author bio"
+  ).split(" "),
+);
+
+/** Whether an element is by its name a box that stands beside a text, such as a card or a review. */
+export function isBeside(element: PageElement): boolean {
+  return !isWrapper(element.tag) && nameWords(element).some((word) => beside.has(word));
 }
 
 function isWrapper(tag: string): boolean {

@@ -92,6 +92,26 @@ describe("the body", () => {
       `<article><h1>Border to reopen</h1><p>${one}</p><p>${two}</p><h3>More on this</h3></article>`,
       all.slice(0, 2),
     ],
+    [
+      "a lead that is built differently stays",
+      `<article><h1>Border to reopen</h1><div class="opening"><p>Traders have waited nine months for the two governments to agree.</p></div><div class="author-info"><p>Ana Ruiz has reported on the border for this paper since 2011.</p></div><div class="text"><p>${one}</p><p>${two}</p><p>${three}</p></div></article>`,
+      ["lead: Traders have", ...all],
+    ],
+    [
+      "comments longer than the text are not it",
+      `<article><h1>Border to reopen</h1>${Array.from({ length: 10 }, (_, i) => `<p>${one} (${i})</p>`).join("")}</article><div class="voices">${Array.from({ length: 30 }, (_, i) => `<div class="voice"><span>Reader ${i}</span><p class="said">I think ${i} that ${three}</p></div>`).join("")}</div>`,
+      Array.from({ length: 10 }, () => "body: The two mini"),
+    ],
+    [
+      "the posts of a live blog are",
+      `<div class="live-blog"><h1>Border to reopen</h1><div class="intro"><p>${one}</p></div>${[two, three, `${one} Then ${two}`, `${three} Then ${two}`].map((text) => `<div class="entry"><p class="post">${text}</p></div>`).join("")}</div>`,
+      ["lead: The two mini", "body: Traders on b", "body: The agreemen", "body: The two mini", "body: The agreemen"],
+    ],
+    [
+      "paragraphs in a heading that was never closed",
+      `<article><h1>Border to reopen</h1><h2 class="summary"><p>${one}</p><p>${two}</p><p>${three}</p></article>`,
+      all,
+    ],
     ["a short page is not empty", `<div><p>The road is open again.</p></div>`, ["body: The road is "]],
   ])("%s", (_, body, expected) => {
     expect(texts(page(body))).toEqual(expected);
@@ -192,6 +212,19 @@ describe("what a page says about its article", () => {
     ["nothing about a day", page(story), { publishedAt: null }],
   ])("%s", (_, html, expected) => {
     expect(readPageText(html, null)).toMatchObject(expected);
+  });
+
+  test("a page that is dated anew was published on the day it is filed under", () => {
+    const html = page(story, data({ datePublished: "2026-02-01T09:00:00+01:00" }));
+    expect(readPageText(html, "https://example.org/2024/10/18/border").publishedAt).toEqual({
+      written: "2024-10-18",
+      basis: "url",
+    });
+  });
+
+  test("an instant in a script stands in where nothing else does", () => {
+    const html = page(`${story}<script>showDate("2024/10/18 09:00:00")</script>`);
+    expect(readPageText(html, null).publishedAt).toEqual({ written: "2024-10-18", basis: "inferred" });
   });
 
   test("an evening in the publisher's zone is not the next day", () => {

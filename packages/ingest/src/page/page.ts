@@ -1,4 +1,4 @@
-import type { Draft } from "../draft.ts";
+import type { Draft, DraftParagraph } from "../draft.ts";
 import { decode } from "../encoding.ts";
 import { splitParagraphs } from "../form/plain-text.ts";
 import type { Reading } from "../reading.ts";
@@ -22,11 +22,15 @@ export function readPageText(html: string, url: string | null): Draft {
   const layout = layOut(page.root);
   const embedded = readJsonLd(page.jsonLd);
   const metadata = readMetadata(readHead(page.root), embedded, layout, url, html);
-  let paragraphs = extractBody(page.root, layout);
+  let paragraphs = extractBody(page.root, layout, metadata.title ?? null);
   const body = embedded?.body ?? "";
   // Some pages show a stub and keep the text in their data.
   if (body.length > 250 && lengthOf(paragraphs) < body.length * 0.5) {
-    paragraphs = isPage(body) ? readFragment(body) : splitParagraphs(body).map((text) => ({ kind: "body", text }));
+    const leads = paragraphs.filter(({ kind, text }) => kind === "lead" && !body.includes(text));
+    const kept: DraftParagraph[] = isPage(body)
+      ? readFragment(body)
+      : splitParagraphs(body).map((text) => ({ kind: "body", text }));
+    paragraphs = [...leads, ...kept];
   }
   return { form: "html", ...metadata, paragraphs };
 }

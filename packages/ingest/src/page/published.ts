@@ -38,7 +38,14 @@ export function findPublished(
   const stated = [embedded, ...publishedNames.map((name) => head.meta.get(name))].find((written) =>
     isDate(written, head.language),
   );
-  if (stated !== undefined && stated !== null) return localDay(resolve(stated, head.language)!, inUrl, seen);
+  if (stated !== undefined && stated !== null) {
+    const day = resolve(stated, head.language)!;
+    // A page that is filed under a day and dated anew later was published on that day.
+    const filed = permalinkDay(url);
+    if (filed !== null && Date.parse(day.slice(0, 10)) - Date.parse(filed) > redated)
+      return { written: filed, basis: "url" };
+    return localDay(day, inUrl, seen);
+  }
   const marked = markedDate(head);
   if (marked !== null) return localDay(marked, inUrl, seen);
   if (inUrl !== null) return { written: inUrl, basis: "url" };
@@ -56,6 +63,11 @@ export function findPublished(
   if (named !== undefined) return { written: named, basis: "metadata" };
   const filed = dayInUrl(head.meta.get("og:image") ?? null);
   if (filed !== null) return { written: filed, basis: "inferred" };
+  const timed = /["'>(\s](20[0-4]\d)[-/.](0[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01])[ T]\d{2}:\d{2}/.exec(html);
+  if (timed !== null) {
+    const day = dayOf(Number(timed[1]), Number(timed[2]), Number(timed[3]));
+    if (day !== null) return { written: day, basis: "inferred" };
+  }
   const modified = modifiedNames.map((name) => head.meta.get(name)).find((written) => isDate(written, head.language));
   return modified === undefined ? null : { written: resolve(modified, head.language)!, basis: "metadata" };
 }
@@ -166,6 +178,15 @@ export function dayInUrl(url: string | null): string | null {
   if (turned !== null) return dayOf(Number(turned[3]), Number(turned[2]), Number(turned[1]));
   const packed = /(?<!\d)(20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path);
   return packed === null ? null : dayOf(Number(packed[1]), Number(packed[2]), Number(packed[3]));
+}
+
+/** Milliseconds by which a stated day is later than the permalink's for it to be that of a new edition. */
+const redated = 7 * 86_400_000;
+
+/** The day a page is filed under: `/2024/10/18/`. */
+function permalinkDay(url: string | null): string | null {
+  const parts = /\/(20[0-4]\d)\/(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])\//.exec(url ?? "");
+  return parts === null ? null : dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
 /** Year and month in an address, such as `/2024/10/`. */

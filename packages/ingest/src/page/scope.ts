@@ -1,4 +1,4 @@
-import { isStrongFurniture } from "./furniture.ts";
+import { isBeside, isStrongFurniture, nameWords } from "./furniture.ts";
 import type { Block, Layout } from "./layout.ts";
 import type { PageElement } from "./tree.ts";
 
@@ -17,15 +17,23 @@ export interface Scope {
 /** Share of a region's prose a signature needs to count as the way its paragraphs are built. */
 const leadingShare = 0.2;
 
+/** Prose, in characters, that is a text, and that is one whatever else the page holds; 400 and 1,000 of 400 to 2,000 tried. */
+const someText = 400;
+const wholeText = 1000;
+
+/** Part of its weight that a paragraph in a box beside the text keeps; 0.5 finds fewer articles. */
+const asideWeight = 0.25;
+
 /**
  * Finds the part of a page that is its article: the region with most running text, then what stands around it and is
  * built like it, because many pages cut a body into pieces with inserts between.
  */
-export function findScope(layout: Layout): Scope {
+export function findScope(layout: Layout, title: string | null): Scope {
   const { blocks, regions } = layout;
   const prose = blocks.map(proseOf);
   const built = blocks.map((block, i) => (prose[i] === 0 ? "" : signatureOf(block)));
-  const kept = dropFurniture(layout, prose);
+  const headings = blocks.map((block) => isHeadline(block, title));
+  const kept = dropFurniture(layout, prose, headings);
   const sum = (from: number, to: number, counts: (i: number) => boolean): number => {
     let total = 0;
     for (let i = from; i < to; i++) if (kept[i] === 1 && counts(i)) total += prose[i]!;
@@ -34,20 +42,27 @@ export function findScope(layout: Layout): Scope {
 
   let scope = firstOfArticles(layout, kept, prose) ?? bestRegion(layout, kept, prose, 0, blocks.length);
   // What stands between the headline and the region, if it is a text itself, is the article; the rest are comments.
-  const headline = blocks.findLastIndex(({ element }, i) => element.tag === "h1" && i < regions[scope]!.from);
+  const headline = headings.findLastIndex((is, i) => is && i < regions[scope]!.from);
   const between = headline === -1 ? 0 : sum(headline + 1, regions[scope]!.from, () => true);
   if (between >= 200) {
     const share = between / sum(regions[scope]!.from, regions[scope]!.to, () => true);
-    const near = bestRegion(layout, kept, prose, headline + 1, regions[scope]!.from);
     let paragraphs = 0;
     for (let i = headline + 1; i < regions[scope]!.from; i++) if (kept[i] === 1 && prose[i]! > 0) paragraphs++;
-    if (share >= 0.8 && paragraphs >= 3) scope = near;
+    if ((share >= 0.8 && paragraphs >= 3) || (between >= wholeText && paragraphs >= 4))
+      scope = bestRegion(layout, kept, prose, headline + 1, regions[scope]!.from);
   }
   let signatures = leading(built, prose, kept, regions[scope]!.from, regions[scope]!.to);
   const [widest, most] = largest(leading(built, prose, kept, 0, blocks.length));
-  if (widest !== "" && most > 1.3 * sum(regions[scope]!.from, regions[scope]!.to, () => true)) {
-    scope = blocks[built.indexOf(widest)]!.region;
-    signatures = new Map([[widest, most]]);
+  const held = sum(regions[scope]!.from, regions[scope]!.to, () => true);
+  if (widest !== "" && most > 1.3 * held) {
+    const first = built.indexOf(widest);
+    const isUnderHeadline = headings.some((is, i) => is && i <= regions[scope]!.from + 3);
+    // More of the same after a text that follows the headline is comments or cards, but for the posts of a live blog.
+    const isAfter = isUnderHeadline && held >= someText && first >= regions[scope]!.to;
+    if (!isAfter || isLive(blocks[first]!.element)) {
+      scope = blocks[first]!.region;
+      signatures = new Map([[widest, most]]);
+    }
   }
 
   let all = sum(regions[scope]!.from, regions[scope]!.to, () => true);
@@ -69,10 +84,31 @@ export function findScope(layout: Layout): Scope {
     }
     // The heading over the first paragraph belongs to it.
     if (first > outer.from && /^h[2-6]$/.test(blocks[first - 1]!.element.tag)) first--;
-    for (let i = outer.from; i < outer.to; i++) if (i < first || i > last) kept[i] = 0;
+    // What the headline stands over is not cut off, such as a lead.
+    const opening = headings.lastIndexOf(true, first);
+    const start = opening >= outer.from ? opening + 1 : first;
+    for (let i = outer.from; i < outer.to; i++) if (i < start || i > last) kept[i] = 0;
   }
   const { from, to } = regions[scope]!;
   return { region: scope, from, to, kept, signatures };
+}
+
+/** Whether an element stands in the posts of a live blog. */
+function isLive(element: PageElement): boolean {
+  for (let up: PageElement | null = element; up !== null; up = up.parent) {
+    if (nameWords(up).some((word) => /^(?:live|liveblog|liveticker|livefeed|ticker)$/.test(word))) return true;
+  }
+  return false;
+}
+
+/** Whether a block is the page's headline: a first-rank heading, or the same words as the title. */
+export function isHeadline({ element, text }: Block, title: string | null): boolean {
+  if (element.tag === "h1" || element.parent?.tag === "h1") return true;
+  return title !== null && text.length < 400 && text.length > 8 && fold(text) === fold(title);
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 const wide = /[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]{2}/;
@@ -155,12 +191,16 @@ function hasOtherHeadline({ blocks }: Layout, from: number, to: number, end: num
  * Marks (1) the blocks outside of furniture. Furniture that holds much of the page's prose is not believed, the less so
  * when the headline stands outside of it.
  */
-function dropFurniture({ blocks, regions }: Layout, prose: readonly number[]): Uint8Array {
+function dropFurniture(
+  { blocks, regions }: Layout,
+  prose: readonly number[],
+  headings: readonly boolean[],
+): Uint8Array {
   const kept = new Uint8Array(blocks.length).fill(1);
   const before = new Float64Array(blocks.length + 1);
   for (const [i, characters] of prose.entries()) before[i + 1] = before[i]! + characters;
   const all = before[blocks.length]!;
-  const headline = blocks.findIndex(({ element }) => element.tag === "h1");
+  const headline = headings.indexOf(true);
   for (const { element, from, to } of regions) {
     if (from === to || kept[from] === 0 || !isStrongFurniture(element)) continue;
     const isApart = headline !== -1 && (headline < from || headline >= to);
@@ -175,19 +215,16 @@ function dropFurniture({ blocks, regions }: Layout, prose: readonly number[]): U
  *
  * @see Readability.js, grabArticle: the weights and shares are its own
  */
-function bestRegion(
-  { blocks, regions }: Layout,
-  kept: Uint8Array,
-  prose: readonly number[],
-  start: number,
-  end: number,
-): number {
+function bestRegion(layout: Layout, kept: Uint8Array, prose: readonly number[], start: number, end: number): number {
+  const { blocks, regions } = layout;
+  const isAside = asides(layout, kept, prose);
   const scores = new Float64Array(regions.length);
   for (let i = start; i < end; i++) {
     const block = blocks[i]!;
     if (kept[i] === 0 || prose[i] === 0) continue;
     const commas = block.text.match(/[,،、，]/g)?.length ?? 0;
-    const weight = 1 + Math.min(prose[i]! / 100, 3) + Math.min(commas, 10);
+    const weight =
+      (1 + Math.min(prose[i]! / 100, 3) + Math.min(commas, 10)) * (isAside[block.region] ? asideWeight : 1);
     let region = block.region;
     if (/^(?:p|li|h\d)$/.test(regions[region]!.element.tag)) region = regions[region]!.parent;
     for (let level = 0; region !== -1 && level < 5; level++) {
@@ -197,7 +234,20 @@ function bestRegion(
   }
   let best = 0;
   for (let i = 0; i < regions.length; i++) {
-    if (scores[i]! > scores[best]! && regions[i]!.from >= start && regions[i]!.to <= end) best = i;
+    if (scores[i]! > scores[best]! && regions[i]!.to > start && regions[i]!.to <= end) best = i;
   }
   return best;
+}
+
+/** For each region whether it stands in a box beside the text: one with such a name that holds less than most of the prose. */
+function asides({ blocks, regions }: Layout, kept: Uint8Array, prose: readonly number[]): boolean[] {
+  const before = new Float64Array(blocks.length + 1);
+  for (let i = 0; i < blocks.length; i++) before[i + 1] = before[i]! + (kept[i] === 1 ? prose[i]! : 0);
+  const most = before[blocks.length]! * 0.6;
+  const isAside: boolean[] = [];
+  for (const { element, parent, from, to } of regions) {
+    const isIn = parent !== -1 && isAside[parent]!;
+    isAside.push(isIn || (isBeside(element) && before[to]! - before[from]! < most));
+  }
+  return isAside;
 }

@@ -10,6 +10,7 @@ test.each([
   ["figures that decide themselves", "en-US", "25/04/2020", "2020-04-25"],
   ["German", "de", "Stand: 5. März 2022", "2022-03-05"],
   ["German figures", "de", "am 05.03.2022 um 8 Uhr", "2022-03-05"],
+  ["figures in columns", "de", "05 | 03 | 2022", "2022-03-05"],
   ["German short year", "de", "05.03.22", "2022-03-05"],
   ["French", "fr", "Publié le 1er août 2019 à 18h", "2019-08-01"],
   ["Spanish", "es", "7 de septiembre de 2023", "2023-09-07"],

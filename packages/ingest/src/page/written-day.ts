@@ -40,7 +40,7 @@ const yearFirst = new RegExp(
 );
 const eastern = /(?<!\d)(\d{4})\s?(?:年|년)\s?(\d{1,2})\s?(?:月|월)\s?(\d{1,2})\s?(?:日|일)/g;
 const numericYearFirst = /(?<![\d./-])(\d{4})(?:([-/.])(\d{1,2})\2|\. (\d{1,2})\. )(\d{1,2})(?![\d/])/g;
-const numericYearLast = /(?<![\d./:-])(\d{1,2})(\s?[-/.]\s?)(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[./-]\d)/g;
+const numericYearLast = /(?<![\d./:-])(\d{1,2})(\s?[-/.|]\s?)(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[./-]\d)/g;
 
 /** Countries that write the month before the day. */
 const monthBeforeDay = /^(?:en-us|en-ph|en)$/i;
