@@ -33,6 +33,10 @@ export function datelineLength(text: string, tokens: TokenSpans): number {
       if (depth === 0) return 0;
       depth--;
       hasAgency = true;
+      // "CAIRO (AP) The army", "Bogota, March 8 (AFP) : The army": the agency alone ends it.
+      const isMarked = hasDate || agencies.has(form(token - 1).toLowerCase());
+      const end = isMarked && depth === 0 && places > 0 && places <= 4 ? endBehind(text, tokens, token + 1) : 0;
+      if (end > 0) return end;
     } else if (depth > 0) {
       if (!/^[\p{L}\d'’.,&/-]+$/u.test(word)) return 0;
     } else if (/^\d{1,2}$|^\d{4}$/.test(word) || months.test(word)) hasDate ||= months.test(word);
@@ -42,6 +46,20 @@ export function datelineLength(text: string, tokens: TokenSpans): number {
     } else if (![",", "/", ".", "-", "and", "de", "of", "the", "al", "el", "'s"].includes(word)) return 0;
   }
   return 0;
+}
+
+/** News agencies, whose name in brackets needs no dash: other brackets hold the short name of what stands before them. */
+const agencies = new Set(
+  "ap afp reuters upi ians ani pti xinhua bloomberg cnn dpa efe tass ansa kyodo yonhap anadolu pajhwok app una bernama".split(
+    " ",
+  ),
+);
+
+/** Where the sentence behind an agency opens: at a capital, perhaps behind a colon or a stray quotation mark; else 0. */
+function endBehind(text: string, tokens: TokenSpans, from: number): number {
+  const form = (token: number) => text.slice(tokens.starts[token], tokens.ends[token]);
+  const at = from < tokens.starts.length && /^[:"]$/.test(form(from)) ? from + 1 : from;
+  return at < tokens.starts.length && /^\p{Lu}/u.test(form(at)) ? at : 0;
 }
 
 function isCapitals(word: string): boolean {

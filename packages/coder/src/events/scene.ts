@@ -57,7 +57,8 @@ export function readScene(article: Article, atlas: Atlas = loadAtlas()): Scene {
   const discourse: Discourse = new Discourse(trees, {
     atlas,
     asOf: publicationDay(article),
-    homeOf: (tree, token) => setting.around(tree, token) ?? setting.homeOf(tree, trees),
+    homeOf: (tree, token) =>
+      setting.around(tree, token) ?? setting.homeOf(tree, trees) ?? setting.dateline?.place.country ?? null,
     countries: setting.counts,
     speakerAt: (tree, token): Party | null => {
       for (const speaker of quotations.speakersAt(tree, token)) {
