@@ -1,5 +1,6 @@
 import type { AcledSubEventType, PloverType } from "@dateline/schema";
 import { publicationDay, quadOf, type Status } from "@dateline/schema";
+import { matterOf } from "../acts/matters.ts";
 import { readOperators } from "../acts/operators.ts";
 import { operatorKey } from "../acts/tables.ts";
 import { type Act, asContent, transformAct } from "../acts/transform.ts";
@@ -134,6 +135,7 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
     if (turned === null) return null;
     act = turned;
   }
+  act = aboutMatter(scene, reading, act);
   const overVerb = readOperators(tree, clause.verb ?? clause.predicate, scene.tables);
   const over =
     clause.kind === "noun" && clause.verb === null ? readOperators(tree, clause.predicate, scene.tables) : overVerb;
@@ -216,6 +218,19 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
 
 function isReflexive({ tree, head }: Party): boolean {
   return /sel(?:f|ves)$/.test(tree.lemmas[head]!);
+}
+
+/** Codes of requests, refusals, promises and threats of nothing in particular. */
+const general = new Set(["020", "100", "120", "030", "130"]);
+
+/** A verbal act whose code says nothing of its content takes it from the words it governs. */
+function aboutMatter(scene: Scene, { tree, clause, fills }: Reading, act: Act): Act {
+  if (act.cameo === null || !general.has(act.cameo)) return act;
+  const below = [...(fills.get("content") ?? []), ...(clause.slots.get("clause") ?? []), ...(fills.get("theme") ?? [])];
+  const matter = matterOf(tree, below);
+  if (matter === null) return act;
+  const { mode, cameo } = asContent(act.type, act.cameo, { type: act.type, mode: null, cameo: matter }, scene.tables);
+  return { ...act, mode: act.mode ?? mode, cameo };
 }
 
 /** What the frame says the event can be in ACLED's terms, unless operators made another act of it; agreed is agreed. */
