@@ -31,6 +31,7 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
     words.push(tree.words[word]!);
   };
   addAuxiliaries(tree, token, add);
+  if (isFutureOfHeadline(tree, token)) add("future", token);
   if (tree.words[tree.count - 1] === "?") operators.add("question");
   let at = token;
   for (let steps = 0; steps < deepest; steps++) {
@@ -96,6 +97,14 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
     isPast: penn === "VBD" || penn === "VBN" || lastAux.includes("have"),
     words,
   };
+}
+
+/** `Police to investigate leaks`: what is to come, told in a headline. */
+function isFutureOfHeadline(tree: Tree, verb: number): boolean {
+  const head = tree.heads[verb]!;
+  return (
+    tree.isHeadline && tree.bases[verb] === "acl" && tree.penn[verb] === "VB" && head >= 0 && tree.heads[head]! < 0
+  );
 }
 
 /** Operators that a verb lays over a noun it governs: `prevented an attack`, `suspended talks`. */

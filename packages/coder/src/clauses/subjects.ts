@@ -1,4 +1,4 @@
-import { childrenBy, isVerb, markOf, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
+import { childrenBy, isUnder, isVerb, markOf, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
 import { isTimeWord } from "../when/time-words.ts";
 
 const relativePronouns = new Set(["who", "which", "that", "whom"]);
@@ -21,13 +21,29 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
     if (relation === "obj") hasObject = true;
     if (relation === "aux" || relation === "nsubj") hasSubject = true;
   }
-  if (tree.penn[verb] !== "VBN" || hasObject || depth > deepest) return false;
+  if (tree.penn[verb] !== "VBN" || hasObject || depth > deepest || isFiniteInDisguise(tree, verb)) return false;
   if (isMarked) return true;
   if (hasSubject) return false;
   const base = tree.bases[verb];
   if (base === "conj") return isPassive(tree, tree.heads[verb]!, depth + 1);
   return base !== undefined && bareParticiples.has(base);
 }
+
+/**
+ * The one verb of a sentence is finite, also where the parser takes it for a participle: `A dozen parties called for talks.`
+ * A body sentence without finite verb is rare; a by-phrase tells a real passive.
+ */
+function isFiniteInDisguise(tree: Tree, verb: number): boolean {
+  const head = tree.heads[verb]!;
+  if (tree.bases[verb] !== "acl" || head < 0 || tree.heads[head]! >= 0 || tree.isHeadline) return false;
+  if (
+    tree.children[verb]!.some((child) => tree.relations[child] === "obl:agent" || prepositionOf(tree, child) === "by")
+  )
+    return false;
+  return !tree.penn.some((tag, at) => finite.has(tag) && !isUnder(tree, at, verb));
+}
+
+const finite = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** Where a participle stands without auxiliary. */
 const bareParticiples = new Set(["acl", "advcl", "root", "xcomp", "parataxis", "amod"]);
@@ -66,10 +82,12 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
     }
     case "ccomp":
       return markOf(tree, verb) === null || markOf(tree, verb) === "to" ? above() : [];
-    case "acl":
-      return tree.penn[verb] === "VB"
-        ? holderOf(tree, head, depth)
-        : (writers(tree, verb, depth) ?? withConjuncts(tree, head));
+    case "acl": {
+      if (tree.penn[verb] !== "VB") return writers(tree, verb, depth) ?? withConjuncts(tree, head);
+      const holders = holderOf(tree, head, depth);
+      // `Swedish police to investigate leaks`: a headline's infinitive is its verb.
+      return holders.length === 0 && tree.isHeadline && tree.heads[head]! < 0 ? withConjuncts(tree, head) : holders;
+    }
     case "csubj":
     case "parataxis":
       return [];
@@ -113,7 +131,7 @@ const controlsObject = new Set(
 const utterances = new Set(
   (
     "statement report resolution letter motion bill decree order message tweet post speech petition communique declaration " +
-    "article editorial note memo notice document paper verdict ruling warning appeal video leaflet law pact agreement deal"
+    "article editorial note memo notice document paper verdict ruling proclamation warning appeal video leaflet law pact agreement deal"
   ).split(" "),
 );
 

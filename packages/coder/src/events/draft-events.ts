@@ -61,6 +61,14 @@ function draftSentence(scene: Scene, tree: Tree): Draft[] {
         if (deeper !== null && deeper.reading !== reading) absorbed.add(deeper.reading);
       }
     }
+  // A demand that is refused or met is part of the answer: `rejected calls for a ceasefire`.
+  for (const reading of readings.values())
+    if (answering.has(reading.frame.type))
+      for (const token of [...reading.fills.values()].flat()) {
+        const asked = readings.get(contentHead(tree, token));
+        if (asked !== undefined && asked !== reading && asked.frame.type === "REQUEST" && asked.clause.kind === "noun")
+          absorbed.add(asked);
+      }
   const purposes = new Map<Reading, Reading>();
   for (const reading of readings.values()) {
     const main = purposeOf(readings, tree, reading);
@@ -76,6 +84,9 @@ function draftSentence(scene: Scene, tree: Tree): Draft[] {
   }
   return drafts;
 }
+
+/** Types that answer a demand. */
+const answering: ReadonlySet<PloverType> = new Set<PloverType>(["REJECT", "CONCEDE", "RETREAT", "AGREE"]);
 
 /** The act an infinitive is the purpose of: `sent troops to help it`; null when the infinitive stands for itself. */
 function purposeOf(readings: ReadonlyMap<number, Reading>, tree: Tree, { clause }: Reading): Reading | null {

@@ -12,6 +12,8 @@ export interface Entry {
 export interface Lexicon {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
   readonly carriers: CarrierVerbs;
+  /** Nouns of several words that are not the act their last word names. */
+  readonly idioms: ReadonlySet<string>;
 }
 
 let loaded: Lexicon | null = null;
@@ -36,6 +38,7 @@ function readLexicon(folder: URL): Lexicon {
     }
   return {
     entries,
+    idioms: readWords(folder, "idioms.txt"),
     carriers: { light: readWords(folder, "light-verbs.txt"), occurrence: readWords(folder, "occurrence-verbs.txt") },
   };
 }

@@ -148,6 +148,7 @@ function meets(restriction: Restriction, tree: Tree, token: number, tests: Fille
   for (const kind of restriction.kinds) {
     if (kind === "ACTOR" ? tests.isActor(tree, head) : kind === "PLACE" ? tests.isPlace(tree, head) : false)
       return true;
+    if (kind === "SEVERAL" && isOneOfSeveral(tree, token)) return true;
     if (kind === "OBLIGED" && isObliged(tree, token, tests)) return true;
     const types = tests.typesOf(tree, head);
     if (kind === "VIOLENT" ? types.some((type) => violent.has(type)) : false) return true;
@@ -166,11 +167,15 @@ function isTime(tree: Tree, token: number): boolean {
 
 const obliging = new Set(["must", "should", "ought", "shall"]);
 
+/** Coordinated: `Egypt and Greece`, `the Kenyan and Ugandan armies`. */
+function isOneOfSeveral(tree: Tree, token: number): boolean {
+  if (tree.bases[token] === "conj") return true;
+  return [token, ...childrenBy(tree, token, "amod", "compound")].some((at) => childrenBy(tree, at, "conj").length > 0);
+}
+
 /** A clause that says what somebody named must do. */
 function isObliged(tree: Tree, verb: number, tests: PartyTests): boolean {
-  const mustDo = tree.children[verb]!.some(
-    (child) => tree.bases[child] === "aux" && obliging.has(tree.lemmas[child]!),
-  );
+  const mustDo = tree.children[verb]!.some((child) => tree.bases[child] === "aux" && obliging.has(tree.lemmas[child]!));
   const named = (subject: number) => tree.tags[subject] !== "PRON" && tests.isActor(tree, subject);
   return mustDo && childrenBy(tree, verb, "nsubj").some(named);
 }

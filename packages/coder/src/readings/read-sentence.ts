@@ -7,6 +7,7 @@ import type { PredicateKind } from "../frames/index.ts";
 import { childrenBy, type Tree } from "../tree/tree.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import { type FillerTests, matchFrame, type PartyTests, type Reading } from "./match.ts";
+import { headPhrases } from "./phrase.ts";
 
 /** The best reading of each predicate of a sentence, by predicate token. */
 export type Readings = ReadonlyMap<number, Reading>;

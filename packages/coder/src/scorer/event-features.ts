@@ -32,6 +32,8 @@ export function eventFeatures(scene: Scene, draft: Draft, topics: readonly strin
     `necessary:${Math.min(frame.requiredCount, 3)}`,
     `predicates:${Math.min(frame.predicates.length, 4)}`,
     `relation:${tree.bases[clause.predicate]}`,
+    `stands:${quad}:${tree.bases[clause.verb ?? clause.predicate]}:${tree.penn[clause.verb ?? clause.predicate]}`,
+    `told:${quad}:${tree.penn[clause.verb ?? clause.predicate]}:${tree.isHeadline ? "headline" : "body"}`,
     `sides:${quad}:${actor.is}:${recipient.is}`,
     `actor:${actor.is}`,
     `recipient:${recipient.is}`,
