@@ -52,7 +52,7 @@ describe("what turns an act into another", () => {
     ["Kenya promised to send food to Somalia.", "AGREE occurred KEN > SOM", null, "0333"],
     ["Kenya threatened to attack Somalia.", "THREATEN occurred KEN > SOM", "violence", "138"],
     ["Kenya vowed to attack Somalia.", "THREATEN occurred KEN > SOM", "violence", "138"],
-    ["Kenya urged Somalia to withdraw its troops.", "REQUEST occurred KEN > SOM", "yield", "1056"],
+    ["Kenya urged Somalia to withdraw its troops.", "REQUEST occurred KEN > SOM", "yield", "0256"],
     ["Kenya demanded that Somalia release the hostages.", "REQUEST occurred KEN > SOM", "yield", "1053"],
     ["Kenya will meet Somalia next week.", "AGREE planned KEN > SOM", null, "036"],
     ["Kenya will not meet Somalia.", "REJECT occurred KEN > SOM", "meet", "125"],
@@ -61,7 +61,7 @@ describe("what turns an act into another", () => {
     ["Kenya stopped shelling Somalia.", "RETREAT occurred KEN > SOM", "ceasefire", "0871"],
     ["Kenya may attack Somalia.", "ASSAULT hypothetical KEN > SOM", null, "190"],
     ["Kenya denied attacking Somalia.", "ASSAULT denied KEN > SOM", null, "190"],
-    ["Kenya must release the prisoners, Somalia said.", "REQUEST occurred SOM > KEN", "yield", "0253"],
+    ["Kenya must release the prisoners, Somalia said.", "REQUEST occurred SOM > KEN", "yield", "1053"],
     ["Kenya cannot confirm that Somalia attacked Ethiopia.", "ASSAULT unconfirmed SOM > ETH", null, "190"],
   ])("%s", (sentence, summary, mode, cameo) => {
     const event = eventsOf(sentence).find((other) => summaryOf(other) === summary);

@@ -31,7 +31,7 @@ export function transformAct(act: Act, frame: ActFrame, tables: ActTables): Tran
   if (applying.result === "drop") return null;
   if (applying.result === "same") return { ...act, status, isDemand: false, rule };
   if (applying.result === "request") {
-    const asked = asContent("REQUEST", "020", act, tables);
+    const asked = asContent("REQUEST", "100", act, tables);
     return { ...asked, status, isDemand: true, rule };
   }
   return { ...asContent(applying.result, null, act, tables), status, isDemand: false, rule };

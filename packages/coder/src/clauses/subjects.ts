@@ -1,5 +1,5 @@
 import { childrenBy, isUnder, isVerb, markOf, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
-import { isTimeWord } from "../when/time-words.ts";
+import { namesTime } from "../when/time-words.ts";
 
 const relativePronouns = new Set(["who", "which", "that", "whom"]);
 /** Marks after which the object of the verb above does what the clause says: `accuse X of attacking`. */
@@ -52,7 +52,7 @@ const bareParticiples = new Set(["acl", "advcl", "root", "xcomp", "parataxis", "
 export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
   if (depth > deepest) return [];
   const own = childrenBy(tree, verb, "nsubj").filter(
-    (child) => tree.relations[child] !== "nsubj:outer" && !isTimeWord(tree.lemmas[child]!),
+    (child) => tree.relations[child] !== "nsubj:outer" && !isTime(tree, child),
   );
   if (own.length === 0) own.push(...subjectBeforeTime(tree, verb));
   if (own.length > 0) {
@@ -138,17 +138,21 @@ const utterances = new Set(
 /** A subject that the parser hung on the time between it and the verb: `Denmark last week announced`. */
 function subjectBeforeTime(tree: Tree, verb: number): number[] {
   for (const time of childrenBy(tree, verb, "obl", "nsubj")) {
-    if (time > verb || !isTimeWord(tree.lemmas[time]!)) continue;
+    if (time > verb || !isTime(tree, time)) continue;
     const found = tree.children[time]!.filter(
       (child) =>
         child < time &&
         (tree.bases[child] === "nsubj" || tree.bases[child] === "compound") &&
         (tree.tags[child] === "PROPN" || tree.tags[child] === "NOUN") &&
-        !isTimeWord(tree.lemmas[child]!),
+        !isTime(tree, child),
     );
     if (found.length > 0) return found.slice(0, 1);
   }
   return [];
+}
+
+function isTime(tree: Tree, token: number): boolean {
+  return namesTime(tree.lemmas[token]!, tree.tags[token] === "PROPN");
 }
 
 export function hasCopula(tree: Tree, token: number): boolean {

@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses/clause.ts";
-import type { Frame, Restriction, Role, Slot } from "../frames/index.ts";
+import type { Frame, Predicate, Restriction, Role, Slot } from "../frames/index.ts";
 import { childrenBy, type Tree } from "../tree/tree.ts";
-import { isTimeWord } from "../when/time-words.ts";
+import { namesTime } from "../when/time-words.ts";
 import type { Entry } from "./lexicon.ts";
 import { contentHead, headPhrases, wordBefore } from "./phrase.ts";
 
@@ -41,13 +41,14 @@ export function matchFrame(
   if (predicate.kind !== clause.kind) return null;
   if (predicate.particle !== null && !hasParticle(tree, clause.predicate, predicate.particle)) return null;
   if (predicate.particle === null && clause.kind === "verb" && isPhrasal(tree, clause.predicate)) return null;
-  if (clause.kind !== "noun" && lacksSlot(frame, clause)) return null;
+  if (clause.kind !== "noun" && lacksSlot(frame, clause, predicate)) return null;
   if (predicate.before.length > 0 && !hasBefore(tree, clause.predicate, predicate.before)) return null;
   const fills = new Map<Role, number[]>();
   let filled = 0;
   for (const slot of frame.slots) {
     const fitting: number[] = [];
-    for (const token of fillersOf(slot, clause, frame, tree, tests)) {
+    const own = fillersOf(slot, clause, frame, tree, tests);
+    for (const token of own.length > 0 ? own : behindParticle(slot, clause, predicate)) {
       if (isTime(tree, token)) continue;
       if (fits(slot.restriction, tree, token, tests)) fitting.push(token);
       else if (slot.restriction?.negated === true) return null;
@@ -68,9 +69,12 @@ export function matchFrame(
 }
 
 /** A verb or adjective without any word where the frame must have one. */
-function lacksSlot({ slots }: Frame, clause: Clause): boolean {
+function lacksSlot({ slots }: Frame, clause: Clause, predicate: Predicate): boolean {
   return slots.some(
-    ({ isRequired, names }) => isRequired && names.every((name) => !clause.slots.has(name) && !clause.near.has(name)),
+    (slot) =>
+      slot.isRequired &&
+      slot.names.every((name) => !clause.slots.has(name) && !clause.near.has(name)) &&
+      behindParticle(slot, clause, predicate).length === 0,
   );
 }
 
@@ -102,6 +106,12 @@ function fillersIn(slots: Clause["slots"], { names }: Slot): number[] {
     if (tokens !== undefined) found.push(...tokens);
   }
   return found;
+}
+
+/** What the parser hangs on the particle as if it were a preposition: `burned down the house` has an object. */
+function behindParticle(slot: Slot, clause: Clause, { particle }: Predicate): readonly number[] {
+  if (particle === null || slot.names[0] !== "object" || clause.isPassive) return [];
+  return clause.slots.get(particle) ?? [];
 }
 
 /** Particles that leave a verb its sense: `sent in troops`, `sent back the refugees`. */
@@ -161,7 +171,8 @@ function meets(restriction: Restriction, tree: Tree, token: number, tests: Fille
 function isTime(tree: Tree, token: number): boolean {
   const lemma = tree.lemmas[token]!;
   return (
-    isTimeWord(lemma) || (tree.tags[token] === "NUM" && (tree.bases[token] === "obl" || tree.bases[token] === "nmod"))
+    namesTime(lemma, tree.tags[token] === "PROPN") ||
+    (tree.tags[token] === "NUM" && (tree.bases[token] === "obl" || tree.bases[token] === "nmod"))
   );
 }
 

@@ -10,7 +10,7 @@ describe("who does it", () => {
     [
       "the author of a statement",
       "Amnesty International issued a report accusing the Kenyan army of torture.",
-      "ACCUSE occurred NGO > KEN allege 112",
+      "ACCUSE occurred NGO > KEN allege 1122",
     ],
     [
       "the authors of a resolution",
@@ -32,10 +32,44 @@ describe("who does it", () => {
   });
 });
 
+describe("what it is", () => {
+  it.each([
+    ["a particle read as a preposition", "Ethiopia switched off the internet in Amhara.", "COERCE", "172"],
+    ["a particle read as a preposition", "Ethiopia took in 40,000 Sudanese refugees.", "AID", "075"],
+    ["a finite verb read as a participle", "A dozen parties called for early elections.", "REQUEST", "0241"],
+    ["a word that also begins a holiday", "Kenyan students pushed for snap elections.", "REQUEST", "0241"],
+    ["two who drill", "Kenya and Tanzania staged naval exercises.", "COOPERATE", "062"],
+    ["one who drills", "Kenya staged naval exercises.", "MOBILIZE", "150"],
+    ["support that is pledged", "Kenya pledged support for the Somali government.", "SUPPORT", "051"],
+    ["criticism that is offered", "Kenya offered criticism of the Somali government.", "ACCUSE", "111"],
+    ["aid that is stopped, as a noun", "Denmark announced a suspension of aid to Egypt.", "SANCTION", "162"],
+    ["what somebody must do", "Kenya said Somalia must respect the border.", "REQUEST", "100"],
+    ["what a request is about", "The UN urged the rebels in Nepal to honor human rights.", "REQUEST", "0243"],
+    ["what a request is about", "European ministers called for Burma to institute reforms.", "REQUEST", "024"],
+    ["what a refusal is about", "Kenya rejected an appeal for a ceasefire with Somalia.", "REJECT", "120"],
+    ["debt written off", "China wrote off the debt of Ethiopia.", "AID", "071"],
+    ["work that is stopped", "Dockers in Mombasa stopped work over pay.", "PROTEST", "143"],
+    ["inspectors let in", "Eritrea has let in monitors of the United Nations.", "RETREAT", "086"],
+    ["officials named on a blacklist", "Kenya put two Somali officials on a blacklist.", "COERCE", "163"],
+  ])("%s: %s", (_, sentence, type, cameo) => {
+    expect(eventsOf(sentence).map((event) => [event.type, event.cameo])).toContainEqual([type, cameo]);
+  });
+
+  it.each([
+    "Kenya declined to comment on Monday.",
+    "Kenya said in a press release that the road was open.",
+    "The Kenyan minister said Kenya would win the price war.",
+  ])("no event: %s", (sentence) => {
+    expect(eventsOf(sentence)).toEqual([]);
+  });
+});
+
 describe("what belongs to another act is none of its own", () => {
   it.each([
     ["Kenya accused Somalia of sending weapons to the rebels.", ["ACCUSE"]],
     ["Kenya agreed to stage a joint exercise with Uganda.", ["AGREE"]],
+    ["Kenya rejected Somali calls for a ceasefire.", ["REJECT"]],
+    ["Kenyan police arrested an activist for collaborating with rebels.", ["COERCE"]],
     ["Kenya announced that it had sent food to Somalia.", ["AID"]],
   ])("%s", (sentence, types) => {
     expect(eventsOf(sentence).map(({ type }) => type)).toEqual(types);

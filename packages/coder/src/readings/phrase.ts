@@ -1,5 +1,5 @@
 import { childrenBy, prepositionOf, subtree, type Tree } from "../tree/tree.ts";
-import { isTimeWord } from "../when/time-words.ts";
+import { namesTime } from "../when/time-words.ts";
 
 /** Nouns that only count or group what follows in their of-phrase: `dozens of troops`, `a convoy of trucks`. */
 const measures = new Set(
@@ -118,7 +118,7 @@ const identifying = new Set("of for from in at to within inside across near by".
 
 /** A prepositional phrase that belongs to the name of the noun it hangs on, and does not tell when or how. */
 function isOfName(tree: Tree, token: number): boolean {
-  if (isTimeWord(tree.lemmas[token]!)) return false;
+  if (namesTime(tree.lemmas[token]!, tree.tags[token] === "PROPN")) return false;
   const preposition = prepositionOf(tree, token);
   return preposition === null || identifying.has(preposition);
 }

@@ -21,7 +21,7 @@ export function readSentence(tree: Tree, lexicon: Lexicon, tests: PartyTests): R
     if (known !== undefined) return known;
     read.set(token, null);
     const entries = lexicon.entries.get(tree.lemmas[token]!);
-    const kind = entries === undefined ? null : kindAt(tree, token);
+    const kind = entries === undefined ? null : kindAt(tree, token, lexicon.idioms);
     const isListed = kind !== null && entries!.some(({ predicate }) => predicate.kind === kind);
     const best = isListed ? bestOf(entries!, tree, clauseAt(tree, token, kind, lexicon), all) : null;
     read.set(token, best);
@@ -49,14 +49,15 @@ export function readSentence(tree: Tree, lexicon: Lexicon, tests: PartyTests): R
 }
 
 /** What kind of predicate a word can be where it stands; null when it is none. */
-function kindAt(tree: Tree, token: number): PredicateKind | null {
+function kindAt(tree: Tree, token: number, idioms: ReadonlySet<string>): PredicateKind | null {
   const tag = tree.tags[token];
   const base = tree.bases[token];
   if (tag === "VERB") return base === "amod" || base === "compound" ? null : "verb";
   if (tag === "ADJ") return hasCopula(tree, token) || base === "xcomp" ? "adjective" : null;
   if (tag !== "NOUN" && tag !== "PROPN") return null;
   if (base === "compound" || base === "flat" || base === "amod") return null;
-  return tag === "PROPN" && isInName(tree, token) ? null : "noun";
+  if (tag === "PROPN" && isInName(tree, token)) return null;
+  return headPhrases(tree, token).some((phrase) => idioms.has(phrase)) ? null : "noun";
 }
 
 function clauseAt(tree: Tree, token: number, kind: PredicateKind, lexicon: Lexicon): Clause {

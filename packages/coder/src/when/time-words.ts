@@ -62,6 +62,13 @@ export function isTimeWord(lower: string): boolean {
   return single.has(lower) || holidays.has(lower);
 }
 
+/** A noun that names a time by itself; `election` is none, though a holiday starts with it, nor is a `march` in lower case. */
+export function namesTime(lower: string, isProper: boolean): boolean {
+  const entry = single.get(lower);
+  if (entry !== undefined) return isProper || !(entry.care && (entry.kind === "month" || entry.kind === "weekday"));
+  return holidays.get(lower)?.some(({ words }) => words.length === 1) ?? false;
+}
+
 /** Singular or plural unit; `plural` says which. */
 export function unitOf(lower: string): { unit: Unit; plural: boolean } | null {
   const entry = single.get(lower);
