@@ -3,6 +3,7 @@ import { PipelineError } from "@dateline/schema";
 import { Command, InvalidArgumentError, Option } from "commander";
 import ora from "ora";
 import type { OwnFiles } from "./code-articles.ts";
+import { addDialectOptions, type DialectFlags, toDialects } from "./dialect-options.ts";
 import { explainEvent } from "./explain-event.ts";
 import { codeFilter, exportFilter, ingestFilter, linkFilter, statementsFilter } from "./filters.ts";
 import { defaultFormats, formats } from "./formats.ts";
@@ -29,8 +30,7 @@ const program = new Command("dateline")
     process.exit(error.exitCode === 0 ? 0 : 2);
   });
 
-program
-  .command("run")
+addDialectOptions(program.command("run"))
   .description("code articles and write a dataset; exit 0 all done, 1 finished with issues, 2 could not run")
   .argument("<input...>", "files, folders, patterns, archives, or - for standard input")
   .requiredOption("--out <dir>", "folder of the dataset")
@@ -44,9 +44,12 @@ program
   ])
   .action(async (inputs: string[], { actors, places, ...options }: RunFlags) => {
     const spinner = ora({ isSilent: !process.stderr.isTTY, discardStdin: false }).start("reading");
-    const manifest = await run({ inputs, files: { actors, places }, ...options }, ({ articles, events, issues }) => {
-      spinner.text = `${articles} articles, ${events} events, ${issues} issues`;
-    }).finally(() => spinner.stop());
+    const manifest = await run(
+      { inputs, files: { actors, places }, dialects: toDialects(options), ...options },
+      ({ articles, events, issues }) => {
+        spinner.text = `${articles} articles, ${events} events, ${issues} issues`;
+      },
+    ).finally(() => spinner.stop());
     console.log(await summarize(manifest, options.out));
     if (manifest.counts.errors > 0) process.exitCode = 1;
   });
@@ -77,11 +80,10 @@ program
   .description("articles with their events on standard input, incidents on standard output")
   .action(linkFilter);
 
-program
-  .command("export")
+addDialectOptions(program.command("export"))
   .description("articles with their events on standard input, one file of a dataset on standard output")
   .argument("<file>", "file to make, such as events.csv")
-  .action(exportFilter);
+  .action((file: string, flags: DialectFlags) => exportFilter(file, toDialects(flags)));
 
 program
   .command("explain")
@@ -94,7 +96,7 @@ program
     console.log((await explainEvent(id, dataset, files)).join("\n"));
   });
 
-interface RunFlags {
+interface RunFlags extends DialectFlags {
   out: string;
   published: string | null;
   actors: string | null;

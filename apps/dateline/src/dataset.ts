@@ -7,7 +7,7 @@ import { toCroissant, toDataPackage, toDcat } from "@dateline/metadata";
 import { type Exporter, type ExportReport, readNdjson, toNdjsonLine, writeFileAtomic } from "@dateline/pipeline";
 import { type Coded, type Incident, type Issue, Manifest } from "@dateline/schema";
 import { z } from "zod";
-import { formats, incidentFormats } from "./formats.ts";
+import { type Dialects, formatsIn, incidentFormatsIn } from "./formats.ts";
 import { type JournalEntry, journalFile, removeJournal } from "./journal.ts";
 import type { RunOptions } from "./run.ts";
 import { version } from "./version.ts";
@@ -42,6 +42,7 @@ export async function writeDataset(
   files[issues]!.records = counts.issues;
 
   const exclusions: Manifest["exclusions"] = {};
+  const formats = formatsIn(options.dialects);
   for (const exporter of options.formats.flatMap((name) => formats[name] ?? [])) {
     const { report, chunks } = withReport(exporter, readCoded(out));
     const i = await write(exporter.file, exporter.mediaType, chunks);
@@ -50,6 +51,7 @@ export async function writeDataset(
   }
   const incidents = await write(incidentsFile, "application/x-ndjson", incidentLines(out, counts));
   files[incidents]!.records = counts.incidents;
+  const incidentFormats = incidentFormatsIn(options.dialects);
   for (const exporter of options.formats.flatMap((name) => incidentFormats[name] ?? [])) {
     const { report, chunks } = withReport(exporter, readIncidents(out));
     const i = await write(exporter.file, exporter.mediaType, chunks);
@@ -69,6 +71,7 @@ export async function writeDataset(
     options: {
       published: options.published,
       formats: options.formats.join(","),
+      ...manifestOptions(options.dialects),
       actorsSha256: await sha256Of(options.files.actors),
       placesSha256: await sha256Of(options.files.places),
     },
@@ -125,6 +128,18 @@ async function* issueLines(journal: string, counts: Manifest["counts"], inputs: 
     if (entry.issue.severity === "error") counts.errors += 1;
     yield toNdjsonLine(entry.issue satisfies Issue);
   }
+}
+
+/** Dialects as flat options: which forms the files of a dataset have. */
+function manifestOptions({ csv, acled }: Dialects): Manifest["options"] {
+  return {
+    spreadsheetSafe: csv.spreadsheetSafe === true,
+    byteOrderMark: csv.byteOrderMark === true,
+    acledDates: acled.dates,
+    acledInter: acled.inter,
+    acledHeader: acled.header,
+    acledForm: acled.form,
+  };
 }
 
 /** Hash of a file of the user's; null for none. Its name may say more about a machine than a dataset should. */

@@ -5,7 +5,7 @@ import { linkEvents } from "@dateline/linker";
 import { type Exporter, readNdjson, runExporter, toNdjsonLine } from "@dateline/pipeline";
 import { Article, Coded, type Issue, PipelineError, toIssue } from "@dateline/schema";
 import { articleCoder, type OwnFiles } from "./code-articles.ts";
-import { formats } from "./formats.ts";
+import { type Dialects, formatsIn } from "./formats.ts";
 
 /** `dateline ingest`: inputs to articles of the model, one a line. Issues go to standard error, and the rest goes on. */
 export async function ingestFilter(inputs: string[], options: { published: string | null }): Promise<void> {
@@ -44,8 +44,8 @@ export async function linkFilter(): Promise<void> {
 }
 
 /** `dateline export FILE`: articles with their events to one file of a dataset. */
-export async function exportFilter(file: string): Promise<void> {
-  const exporters: readonly Exporter[] = Object.values(formats).flat();
+export async function exportFilter(file: string, dialects: Dialects): Promise<void> {
+  const exporters: readonly Exporter[] = Object.values(formatsIn(dialects)).flat();
   const exporter = exporters.find((candidate) => candidate.file === file);
   if (exporter === undefined) {
     const files = exporters.map((candidate) => candidate.file).join(", ");

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { readLines } from "@dateline/pipeline";
 import { Coded, Issue, Manifest } from "@dateline/schema";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { formats } from "./formats.ts";
+import { defaultDialects, formats } from "./formats.ts";
 import { journalFile } from "./journal.ts";
 import { type RunOptions, run } from "./run.ts";
 
@@ -27,6 +27,7 @@ function options(inputs: readonly string[], changes: Partial<RunOptions> = {}): 
     jobs: 1,
     resume: false,
     formats: Object.keys(formats),
+    dialects: defaultDialects,
     ...changes,
   };
 }

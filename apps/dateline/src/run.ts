@@ -6,6 +6,7 @@ import { type IngestOptions, openInputs } from "@dateline/ingest";
 import { type Manifest, PipelineError } from "@dateline/schema";
 import { type OwnFiles, startCoders } from "./code-articles.ts";
 import { writeDataset } from "./dataset.ts";
+import type { Dialects } from "./formats.ts";
 import { mapInOrder } from "./in-order.ts";
 import { type FinishedInput, Journal, journalFile, readJournal } from "./journal.ts";
 import { type Reading, readArticles, seeNone } from "./read-articles.ts";
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly resume: boolean;
   /** Names of the formats to write. */
   readonly formats: readonly string[];
+  /** The forms in which they are written. */
+  readonly dialects: Dialects;
 }
 
 /** How far a run is. */

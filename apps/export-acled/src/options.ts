@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { PipelineError } from "@dateline/schema";
 import { type AcledDialect, apiDialect } from "./dialect.ts";
 
-const choices: { readonly [Key in keyof AcledDialect]: readonly AcledDialect[Key][] } = {
+/** The forms that each option of the dialect can take. */
+export const dialectChoices: { readonly [Key in keyof AcledDialect]: readonly AcledDialect[Key][] } = {
   dates: ["api", "export-tool"],
   inter: ["text", "numeric"],
   header: ["current", "pre-2023"],
@@ -20,10 +21,15 @@ export function toDialect(args: readonly string[]): AcledDialect {
   try {
     ({ values } = parseArgs({ args: [...args], options: { dates: text, inter: text, header: text, form: text } }));
   } catch (cause) {
-    throw new PipelineError("option.invalid", `the options are --${Object.keys(choices).join(", --")}`, {}, cause);
+    throw new PipelineError(
+      "option.invalid",
+      `the options are --${Object.keys(dialectChoices).join(", --")}`,
+      {},
+      cause,
+    );
   }
   const chosen = Object.entries(values).map(([key, value]) => {
-    const allowed: readonly string[] = choices[key as keyof AcledDialect];
+    const allowed: readonly string[] = dialectChoices[key as keyof AcledDialect];
     if (value === undefined || !allowed.includes(value)) {
       throw new PipelineError("option.invalid", `--${key} is ${allowed.join(" or ")}`);
     }
