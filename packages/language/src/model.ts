@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { brotliDecompressSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import { PipelineError } from "@dateline/schema";
 import { HashMap, Knowledge } from "./knowledge.ts";
 import type { BeamSettings } from "./parser.ts";
@@ -66,17 +66,17 @@ export function readModel(folder?: string): Model {
     });
   const table = (name: TableName): WeightTable => {
     const { bits, labels, unit } = description.tables[name];
-    const bytes = brotliDecompressSync(read(from, `${name}.bin.br`));
+    const bytes = gunzipSync(read(from, `${name}.bin.gz`));
     if (bytes.length !== labels << bits)
       throw new PipelineError("model.invalid", `${bytes.length} bytes, not ${labels << bits}`, {
-        input: `${name}.bin.br`,
+        input: `${name}.bin.gz`,
       });
     return new WeightTable(bits, labels, unit, bytes);
   };
   return {
     description,
     tables: { tagger: table("tagger"), moves: table("moves"), arcs: table("arcs"), names: table("names") },
-    knowledge: readKnowledge(brotliDecompressSync(read(from, "knowledge.bin.br")), description.knowledge),
+    knowledge: readKnowledge(gunzipSync(read(from, "knowledge.bin.gz")), description.knowledge),
   };
 }
 

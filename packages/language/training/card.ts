@@ -18,7 +18,7 @@ export function modelCard(
   return `# @dateline/language-model
 
 Weights of [@dateline/language](../language): an English tagger, dependency parser and name tagger. All are linear models
-over hashed features, trained as averaged perceptrons, each the mean of two in different orders. Made by \`pnpm --filter @dateline/language train GOLD\`, which
+over hashed features, trained as averaged perceptrons, each the mean of several in different orders. Made by \`pnpm --filter @dateline/language train GOLD\`, which
 gives the same bytes every time.
 
 Licence: CC BY-SA 4.0 (see LICENSE), because part of the training data is share-alike. The code that uses the weights is
