@@ -48,7 +48,7 @@ describe("the ACLED view", () => {
   });
 
   it.each([
-    ["Students marched in Lima as police fired tear gas at protesters.", ["Protest with intervention"]],
+    ["Students marched in Lima as riot police fired tear gas at protesters.", ["Protest with intervention"]],
     ["Dozens were hurt as protesters clashed with police in Beirut, who used tear gas.", ["Violent demonstration"]],
     [
       "Al Shabaab fighters regained Baraawe after government forces withdrew from the city on Monday.",

@@ -9,13 +9,13 @@ describe("who does it", () => {
   it.each([
     [
       "the author of a statement",
-      "Amnesty International issued a report accusing the Kenyan army of torture.",
-      "ACCUSE occurred NGO > KEN allege 1122",
+      "Amnesty International published a statement accusing Peruvian police of torture.",
+      "ACCUSE occurred NGO > PER allege 1122",
     ],
     [
       "the authors of a resolution",
-      "Kenya's parliament passed a resolution condemning Somalia.",
-      "ACCUSE occurred KEN > SOM disapprove 111",
+      "Chile's senate approved a motion condemning Peru.",
+      "ACCUSE occurred CHL > PER disapprove 111",
     ],
     [
       "before a day without preposition",
@@ -42,10 +42,10 @@ describe("what it is", () => {
     ["one who drills", "Kenya staged naval exercises.", "MOBILIZE", "150"],
     ["support that is pledged", "Kenya pledged support for the Somali government.", "SUPPORT", "051"],
     ["criticism that is offered", "Kenya offered criticism of the Somali government.", "ACCUSE", "111"],
-    ["aid that is stopped, as a noun", "Denmark announced a suspension of aid to Egypt.", "SANCTION", "162"],
+    ["aid that is stopped, as a noun", "Norway announced a freeze of assistance to Uganda.", "SANCTION", "162"],
     ["what somebody must do", "Kenya said Somalia must respect the border.", "REQUEST", "100"],
-    ["what a request is about", "The UN urged the rebels in Nepal to honor human rights.", "REQUEST", "0243"],
-    ["what a request is about", "European ministers called for Burma to institute reforms.", "REQUEST", "024"],
+    ["what a request is about", "Kenya urged the militia in Somalia to respect human rights.", "REQUEST", "0243"],
+    ["what a request is about", "Norway called for Belarus to carry out reforms.", "REQUEST", "024"],
     ["what a refusal is about", "Kenya rejected an appeal for a ceasefire with Somalia.", "REJECT", "120"],
     ["debt written off", "China wrote off the debt of Ethiopia.", "AID", "071"],
     ["work that is stopped", "Dockers in Mombasa stopped work over pay.", "PROTEST", "143"],
