@@ -66,18 +66,35 @@ export function readModel(folder?: string): Model {
     });
   const table = (name: TableName): WeightTable => {
     const { bits, labels, unit } = description.tables[name];
-    const bytes = gunzipSync(read(from, `${name}.bin.gz`));
-    if (bytes.length !== labels << bits)
-      throw new PipelineError("model.invalid", `${bytes.length} bytes, not ${labels << bits}`, {
-        input: `${name}.bin.gz`,
-      });
-    return new WeightTable(bits, labels, unit, bytes);
+    return new WeightTable(bits, labels, unit, unpack(from, `${name}.bin.gz`, labels << bits));
   };
   return {
     description,
     tables: { tagger: table("tagger"), moves: table("moves"), arcs: table("arcs"), names: table("names") },
-    knowledge: readKnowledge(gunzipSync(read(from, "knowledge.bin.gz")), description.knowledge),
+    knowledge: readKnowledge(
+      unpack(from, "knowledge.bin.gz", entryBytes * sum(Object.values(description.knowledge))),
+      description.knowledge,
+    ),
   };
+}
+
+/** Bytes of a map's entry: its key and its value. */
+const entryBytes = 6;
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** A packed file of known size, unpacked in one piece: pieces would have to be put together. */
+function unpack(folder: string, name: string, size: number): Buffer {
+  let bytes: Buffer;
+  try {
+    bytes = gunzipSync(read(folder, name), { chunkSize: size + 64, maxOutputLength: size + 64 });
+  } catch (error) {
+    if (error instanceof PipelineError) throw error;
+    throw new PipelineError("model.invalid", "file is damaged", { input: name }, error);
+  }
+  if (bytes.length !== size)
+    throw new PipelineError("model.invalid", `${bytes.length} bytes, not ${size}`, { input: name });
+  return bytes;
 }
 
 function read(folder: string, name: string): Buffer {
