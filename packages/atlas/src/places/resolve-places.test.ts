@@ -16,6 +16,11 @@ describe("choosing", () => {
     ["state abbreviation", "Schools closed in Paris, Tenn.", ["Paris: Tennessee, USA", "Tenn: Tennessee, USA"]],
     ["possession", "In Libya's capital Tripoli, calm returned.", ["Libya: country, LBY", "Tripoli: Tripoli, LBY"]],
     [
+      "a country behind another's name",
+      "Japan watched China's Taiwan drills.",
+      ["Japan: country, JPN", "China: country, CHN", "Taiwan: country, TWN"],
+    ],
+    [
       "country of context",
       "Syrian jets struck Tripoli in Lebanon.",
       ["Tripoli: North Lebanon, LBN", "Lebanon: country, LBN"],

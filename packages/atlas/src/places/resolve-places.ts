@@ -187,8 +187,11 @@ function containersOf(text: string, mentions: readonly PlaceMention[], places: P
     )
       return i + 1;
     const before = mentions[i - 1];
+    // `China's Taiwan drills`: a country is no town of the one before it.
+    const isCountry = mention.candidates.some((place) => place.kind === "country");
     const isOwned =
       before !== undefined &&
+      !isCountry &&
       mention.start - before.end <= 45 &&
       possession.test(text.slice(before.end, mention.start));
     return isOwned && isInside(mention, before) ? i - 1 : -1;

@@ -143,17 +143,8 @@ function distanceFrom({ tree }: Draft, { start }: Casualties): number {
   return start >= tree.start && start < tree.end ? -1 : start;
 }
 
-function countOf({ kind, toll, start, end }: Casualties, text: string): Quantity {
-  const { low, best, high } = toll;
-  return {
-    kind,
-    unit: null,
-    value: best,
-    min: low === best ? null : low,
-    max: high === best ? null : high,
-    approximate: low !== high,
-    evidence: evidenceOf({ start, end }, text),
-  };
+function countOf({ kind, toll, min, max, approximate, start, end }: Casualties, text: string): Quantity {
+  return { kind, unit: null, value: toll.best, min, max, approximate, evidence: evidenceOf({ start, end }, text) };
 }
 
 /** One number once: the same words, or the same value of the same kind. */

@@ -6,6 +6,7 @@ import {
   isOnePerson,
   kindOf,
   readCasualties,
+  unbounded,
 } from "../quantity/index.ts";
 import { contentHead } from "../readings/phrase.ts";
 import { childrenBy, isUnder, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
@@ -108,7 +109,15 @@ function victimsOf({ tree, reading, trigger }: Draft): Casualties | null {
   const isOne = (token: number) => ["NN", "NNP"].includes(tree.penn[token]!) || isOnePerson(tree, token);
   if (victims.length === 0 || !victims.every(isOne)) return null;
   const toll = { low: victims.length, best: victims.length, high: victims.length };
-  return { kind: "killed", toll, ...trigger, predicate: reading.clause.predicate, victims, counting: "count" };
+  return {
+    kind: "killed",
+    toll,
+    ...unbounded,
+    ...trigger,
+    predicate: reading.clause.predicate,
+    victims,
+    counting: "count",
+  };
 }
 
 /** Violent drafts by sentence number, each with its place among all drafts. */

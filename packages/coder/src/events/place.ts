@@ -1,8 +1,9 @@
 import type { ResolvedPlace } from "@dateline/atlas";
 import type { Place } from "@dateline/schema";
+import { isPersonNoun } from "../quantity/index.ts";
 import type { Reading } from "../readings/match.ts";
 import { phraseTokens } from "../readings/phrase.ts";
-import { isUnder, prepositionOf, spanOf, type Tree } from "../tree/tree.ts";
+import { isUnder, isVerb, prepositionOf, spanOf, type Tree } from "../tree/tree.ts";
 import type { Draft } from "./draft.ts";
 import type { Scene } from "./scene.ts";
 import { sizeOf } from "./setting.ts";
@@ -15,6 +16,8 @@ const local = new Set(
 );
 /** Where somebody goes is not where violence happens. */
 const directions = new Set(["to", "toward", "towards"]);
+/** Types of acts that are done to places. */
+const violent = new Set(["ASSAULT", "COERCE"]);
 const close = new Set(["near", "outside", "around", "off", "towards", "toward"]);
 
 /**
@@ -23,7 +26,7 @@ const close = new Set(["near", "outside", "around", "off", "towards", "toward"])
  */
 export function placeOf(scene: Scene, reading: Reading): Place | null {
   const { tree } = reading;
-  const own = reading.fills.get("place") ?? [];
+  const own = (reading.fills.get("place") ?? []).filter((token) => !isVerb(tree, token));
   const found = bestWithin(scene, tree, own) ?? bestAround(scene, reading) ?? null;
   return found === null ? null : scene.setting.toPlace(found, isClose(tree, found));
 }
@@ -44,9 +47,9 @@ export function sceneOf(scene: Scene, draft: Draft): Place | null {
   const country = countryOf(scene, draft);
   if (country === null) return null;
   for (let index = tree.index; index >= 0 && index >= tree.index - reach; index--) {
-    const { start, end } = trees[index]!;
-    const found = setting.placesIn(start, end).filter(({ place }) => place.country === country);
-    const last = found.at(-1);
+    const last = scenePlaces(scene, trees[index]!)
+      .filter(({ place }) => place.country === country)
+      .at(-1);
     if (last !== undefined) return setting.toPlace(last);
   }
   const filedFrom = setting.dateline;
@@ -57,30 +60,72 @@ export function sceneOf(scene: Scene, draft: Draft): Place | null {
 
 /**
  * The country an event happens in when its own words name no place. A report with a dateline tells of the country it is
- * set in; one without may tell of the country of those the act was done to.
+ * set in; one without may tell of the country of those the act was done to. A country where the article only has people
+ * meet is not where others act.
  */
-function countryOf(scene: Scene, { tree, trigger, recipients }: Draft): string | null {
+function countryOf(scene: Scene, { tree, trigger, actors, recipients }: Draft): string | null {
   const { setting } = scene;
   const home = sceneCountry(scene, tree);
-  if (setting.dateline !== null) return home;
-  const named = recipients.find(({ resolved, basis }) => resolved.country !== null && basis !== "inferred");
-  const country = named?.resolved.country ?? null;
-  return country !== null && setting.countryAt(country, trigger.start) !== null ? country : home;
+  const country = known(recipients)[0] ?? null;
+  const named = country !== null && setting.countryAt(country, trigger.start) !== null ? country : null;
+  const theirs = known([...actors, ...recipients]);
+  if (home !== null && theirs.length > 0 && !theirs.includes(home) && isForTalks(scene, home)) return named;
+  return setting.dateline === null ? (named ?? home) : home;
+}
+
+/** Countries of parties as the text tells them. */
+function known(parties: Draft["actors"]): string[] {
+  return parties.flatMap(({ resolved, basis }) =>
+    resolved.country === null || basis === "inferred" ? [] : [resolved.country],
+  );
+}
+
+/** Types of acts people come together for, often abroad. */
+const meetings = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+const talks = new WeakMap<Scene, ReadonlyMap<string, boolean>>();
+
+/** True when every sentence that is set in a country tells of a meeting. */
+function isForTalks(scene: Scene, country: string): boolean {
+  let found = talks.get(scene);
+  if (found === undefined) {
+    const read = new Map<string, boolean>();
+    for (const tree of scene.trees) {
+      const isMeeting = [...scene.readings[tree.index]!.values()].some(({ frame }) => meetings.has(frame.type));
+      for (const { place } of scenePlaces(scene, tree))
+        if (place.country !== null) read.set(place.country, isMeeting && (read.get(place.country) ?? true));
+    }
+    found = read;
+    talks.set(scene, read);
+  }
+  return found.get(country) ?? false;
 }
 
 /** Country of the places named in a sentence and those before it, else the one the article is about. */
-function sceneCountry({ setting, trees }: Scene, tree: Tree): string | null {
-  const main = setting.mainCountry();
+function sceneCountry(scene: Scene, tree: Tree): string | null {
+  const main = scene.setting.mainCountry();
   for (let index = tree.index; index >= 0 && index >= tree.index - reach; index--) {
-    const near = trees[index]!;
-    const countries = setting.placesIn(near.start, near.end).flatMap((found) => {
-      const token = tokenAt(near, found.start, found.end);
-      const isHere = token === null || (!isAdjective(near, token, found) && isLocal(near, token, true));
-      return found.place.country === null || !isHere ? [] : [found.place.country];
-    });
+    const countries = scenePlaces(scene, scene.trees[index]!).flatMap(({ place }) => place.country ?? []);
     if (countries.length > 0) return main !== null && countries.includes(main) ? main : countries.at(-1)!;
   }
   return main;
+}
+
+/** The places of a sentence that say where its acts are: what violence is done to, and phrases of place but the seat of a body. */
+function scenePlaces(scene: Scene, tree: Tree): ResolvedPlace[] {
+  const readings = scene.readings[tree.index]!;
+  const isHit = (verb: number) => violent.has(readings.get(verb)?.frame.type ?? "");
+  return scene.setting.placesIn(tree.start, tree.end).filter((found) => {
+    const token = tokenAt(tree, found.start, found.end);
+    if (token === null) return true;
+    return !isAdjective(tree, token, found) && !isSeat(scene, tree, token) && isLocal(tree, token, found, isHit);
+  });
+}
+
+/** Says where a body has its seat: `the institute in The Hague`. */
+function isSeat({ discourse }: Scene, tree: Tree, token: number): boolean {
+  const head = tree.heads[token]!;
+  if (tree.bases[token] !== "nmod" || head < 0 || tree.penn[head] !== "NN") return false;
+  return !isPersonNoun(tree.lemmas[head]!) && discourse.isActor(tree, head);
 }
 
 /** A country's name before a noun says whose it is, not where: `a U.S. base`. */
@@ -103,12 +148,13 @@ function bestWithin(scene: Scene, tree: Tree, tokens: readonly number[]): Resolv
 function bestAround(scene: Scene, { tree, clause, frame }: Reading): ResolvedPlace | null {
   const { predicate, verb } = clause;
   const anchor = verb ?? predicate;
+  const isHit = violent.has(frame.type) ? (at: number) => at === predicate || at === anchor : null;
   let best: ResolvedPlace | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const place of scene.setting.placesIn(tree.start, tree.end)) {
     const token = tokenAt(tree, place.start, place.end);
     if (token === null || isAdjective(tree, token, place)) continue;
-    if (!isLocal(tree, token, frame.type === "ASSAULT" || frame.type === "COERCE")) continue;
+    if (!isLocal(tree, token, place, isHit)) continue;
     const distance = distanceOf(tree, token, predicate, anchor) + sizeOf(place.place) * 0.3;
     if (distance < bestDistance) {
       best = place;
@@ -128,26 +174,28 @@ function tokenAt(tree: Tree, start: number, end: number): number | null {
   return null;
 }
 
-/** Stands in a phrase of place, or is what a place phrase is narrowed by: `Mosul, Iraq`. */
-function isLocal(tree: Tree, token: number, isTarget: boolean): boolean {
+/**
+ * Stands in a phrase of place, or is what a place phrase is narrowed by: `Mosul, Iraq`. What violence is done to counts as
+ * well; a state that something falls on otherwise (`blamed on Kyiv`, `sanctions on Iran`) is a government.
+ *
+ * @param isHit whether violence is done by the word at a token; null for acts without violence
+ */
+function isLocal(tree: Tree, token: number, { place }: ResolvedPlace, isHit: ((head: number) => boolean) | null) {
+  const isState = place.kind === "country" || place.kind === "capital";
   for (let at = token, steps = 0; at >= 0 && steps < 5; at = tree.heads[at]!, steps++) {
     const preposition = prepositionOf(tree, at);
+    const isTarget = isHit?.(tree.heads[at]!) ?? false;
     if (preposition === "of") continue;
-    if (preposition !== null) return local.has(preposition) && !(isTarget && directions.has(preposition));
-    const base = tree.bases[at];
-    if (
-      base !== "appos" &&
-      base !== "conj" &&
-      base !== "compound" &&
-      base !== "nmod" &&
-      base !== "flat" &&
-      base !== "list" &&
-      base !== "dep"
-    )
-      return isTarget && (base === "obj" || tree.relations[at] === "nsubj:pass");
+    if (preposition === "on" && isState) return isTarget;
+    if (preposition !== null) return local.has(preposition) && !(isHit !== null && directions.has(preposition));
+    if (!linking.has(tree.bases[at]!))
+      return isTarget && (tree.bases[at] === "obj" || tree.relations[at] === "nsubj:pass");
   }
   return false;
 }
+
+/** Relations between the words of a phrase. */
+const linking = new Set(["appos", "conj", "compound", "nmod", "flat", "list", "dep"]);
 
 function distanceOf(tree: Tree, token: number, predicate: number, anchor: number): number {
   let steps = 0;

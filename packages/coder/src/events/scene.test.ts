@@ -31,6 +31,76 @@ describe("where an event happened", () => {
   });
 });
 
+describe("where the scene is", () => {
+  const place = (paragraphs: readonly string[], type: string) =>
+    code(paragraphs)
+      .filter((event) => event.type === type)
+      .map(({ where }) => where?.name ?? null);
+
+  it.each([
+    [
+      "a place of talks is the scene of the talks alone",
+      "ASSAULT",
+      ["Kenya and Somalia held talks in Doha.", "Somali soldiers looted a warehouse."],
+      [null],
+    ],
+    [
+      "of those it is done to, when they are elsewhere",
+      "ASSAULT",
+      ["Kenya and Somalia held talks in Doha.", "Kenyan soldiers looted a Somali warehouse."],
+      ["Somalia"],
+    ],
+    [
+      "where the army of one side is",
+      "ASSAULT",
+      ["President Volodymyr Zelensky met lawmakers in Kyiv on Monday.", "Russian missiles hit a hospital."],
+      ["Kyiv"],
+    ],
+    [
+      "not the seat of an institute",
+      "ASSAULT",
+      [
+        "Israeli troops shelled reporters near a hill in Lebanon.",
+        "An institute in The Hague looked into it.",
+        "The soldiers fired at reporters.",
+      ],
+      ["Lebanon", "Lebanon"],
+    ],
+    [
+      "people who are somewhere",
+      "COERCE",
+      ["Protesters in Nairobi burned cars.", "Police arrested 12 protesters."],
+      ["Nairobi"],
+    ],
+    [
+      "what the place borders on",
+      "ASSAULT",
+      ["A drone killed a civilian in the Russian town of Grayvoron, in the Belgorod region bordering Ukraine."],
+      ["Grayvoron"],
+    ],
+    [
+      "a government that is blamed",
+      "ASSAULT",
+      ["A drone hit a school in Luhansk, which Moscow blamed on Kyiv."],
+      ["Luhansk"],
+    ],
+  ])("%s", (_, type, paragraphs, names) => {
+    expect(place(paragraphs, type)).toEqual(names);
+  });
+});
+
+describe("bounds of a count", () => {
+  it.each([
+    ["Rebels killed at least 12 soldiers near Gao.", 12, 12, null, false],
+    ["Rebels killed at least 12 soldiers and three civilians near Gao.", 15, 15, null, false],
+    ["Up to 20 soldiers were killed near Gao.", 20, null, 20, false],
+    ["Rebels killed about 20 soldiers near Gao.", 20, null, null, true],
+    ["Rebels killed 12 soldiers near Gao.", 12, null, null, false],
+  ])("%s", (text, value, min, max, approximate) => {
+    expect(violence([text])[0]?.quantities[0]).toMatchObject({ kind: "killed", value, min, max, approximate });
+  });
+});
+
 describe("when an event happened", () => {
   it.each([
     ["a day that would lie ahead", "Rebels attacked Goma on December 3, killing two people.", "2023-12-03"],

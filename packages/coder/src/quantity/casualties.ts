@@ -1,18 +1,13 @@
-import type { Toll } from "@dateline/schema";
 import type { Tree } from "../tree/tree.ts";
 import type { Time } from "../when/index.ts";
-import { countOf } from "./count-persons.ts";
+import { type Count, countOf } from "./count-persons.ts";
 import { countingOf } from "./counting.ts";
 import type { FoundQuantity } from "./find-quantities.ts";
 import { beside, mayTellVictims, type Victims, victimsOf } from "./victims.ts";
 
 /** Killed or injured persons as one clause tells of them. */
-export interface Casualties {
+export interface Casualties extends Count {
   readonly kind: "killed" | "injured";
-  readonly toll: Toll;
-  /** First character of the words that tell the number, in UTF-16 units of the text. */
-  readonly start: number;
-  readonly end: number;
   /** Token of the verb or noun that says what happened to them. */
   readonly predicate: number;
   /** Tokens that stand for those killed or injured. */
