@@ -25,6 +25,12 @@ const implicative = new Set(
     " ",
   ),
 );
+/** Verbs whose past is written like their present, which taggers mix up; news tells with them what was. */
+const unchanging = new Set(
+  "beat bet burst cast cost cut hit hurt let put quit set shed shut slit split spread thrust upset".split(" "),
+);
+/** Verbs whose infinitive says what a gathering is for, and takes place with it: `held a rally to mark`. */
+const commemorating = new Set("mark commemorate celebrate mourn honor honour remember".split(" "));
 const reports = new Set(["say", "tell", "report", "quote", "show", "note", "write"]);
 
 /** Tense of the verb that governs some characters; null when none does, or it has no tense of its own. */
@@ -61,7 +67,9 @@ function governedBy(tree: Tree, token: number, steps: number): Tense {
   if (children.some((child) => tree.bases[child] === "mark" && tree.lemmas[child] === "to")) {
     // A purpose took place with its clause; what is wanted or agreed lies ahead.
     const governor = tree.heads[token]!;
-    const isPurpose = tree.bases[token] === "advcl" || (tree.bases[token] === "acl" && isRanked(tree, governor));
+    const isPurpose =
+      tree.bases[token] === "advcl" ||
+      (tree.bases[token] === "acl" && (isRanked(tree, governor) || commemorating.has(lemma)));
     return isPurpose || (governor >= 0 && implicative.has(tree.lemmas[governor]!)) ? up() : "future";
   }
   const finite = copula ?? auxiliaries.find((child) => /^VB[DPZ]$/.test(tree.penn[child]!)) ?? token;
@@ -71,6 +79,7 @@ function governedBy(tree: Tree, token: number, steps: number): Tense {
       return "past";
     case "VBP":
     case "VBZ":
+      if (finite === token && tag === "VBP" && unchanging.has(lemma)) return "past";
       if (isHave || tree.isHeadline || reports.has(lemma)) return "past";
       return tag === "VBG" ? "future" : "present";
     case "VBN":
