@@ -28,10 +28,10 @@ function warcRecord(number: number): string {
   return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://lunde.example.org/${number}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${response.length}\r\n\r\n${response}\r\n\r\n`;
 }
 
-function tarRecord(number: number): string {
-  const content = page(number);
+/** A file as it stands in a tar archive. */
+export function tarEntry(name: string, content: string): string {
   const header = Buffer.alloc(512);
-  header.write(`pages/${number}.html`, 0, "latin1");
+  header.write(name, 0, "latin1");
   header.write("0000644\0", 100, "latin1");
   header.write(`${content.length.toString(8).padStart(11, "0")}\0`, 124, "latin1");
   header.write("00000000000\0", 136, "latin1");
@@ -77,7 +77,11 @@ export const containers: Readonly<Record<string, Container>> = {
       `From lunde@example.org Fri Oct 18 09:00:00 2024\nFrom: Lunde Post <lunde@example.org>\nSubject: ${titleOf(number)}\nDate: Fri, 18 Oct 2024 09:00:00 +0000\nMIME-Version: 1.0\nContent-Type: text/plain\n\n${bodyOf(number).join("\n\n")}\n\n`,
     after: "",
   },
-  tar: { before: "", record: tarRecord, after: "\0".repeat(1024) },
+  tar: {
+    before: "",
+    record: (number) => tarEntry(`pages/${number}.html`, page(number)),
+    after: "\0".repeat(1024),
+  },
 };
 
 /** The bytes of a container with `records` records, a few at a time. */

@@ -1,3 +1,4 @@
+import type { PipelineError } from "@dateline/schema";
 import { peek, readAll } from "./bytes.ts";
 import type { Draft, Finding } from "./draft.ts";
 import { withoutUtf16 } from "./encoding.ts";
@@ -19,7 +20,32 @@ import { type Sniffed, sniff, sniffLength } from "./sniff.ts";
 /** Reads one input by what its first bytes say it is. */
 export async function* readInput(stream: ByteStream, reading: Reading): AsyncGenerator<Finding> {
   const { head, all } = await peek(stream, sniffLength);
-  yield* readForm(sniff(head, reading.input), all, reading);
+  const form = sniff(head, reading.input);
+  const refusal = refusalOf(form, reading);
+  if (refusal !== null) {
+    // Let go of the stream: the archive around it would wait for it to be read.
+    for await (const _ of all) break;
+    throw refusal;
+  }
+  yield* readForm(form, all, reading);
+}
+
+function refusalOf(form: Sniffed, reading: Reading): PipelineError | null {
+  switch (form) {
+    case "empty":
+      return failure(reading, "input.empty", "the input is empty");
+    case "binary":
+      return failure(reading, "input.binary", "the input is binary data of no known form");
+    case "unsupported":
+      return failure(reading, "input.unsupported", "this form of archive or document is not read");
+    case "gzip": {
+      const { archiveDepth } = reading.limits;
+      if (reading.depth < archiveDepth) return null;
+      return failure(reading, "input.limit", `archives are nested more than ${archiveDepth} deep`);
+    }
+    default:
+      return null;
+  }
 }
 
 async function* readForm(form: Sniffed, stream: ByteStream, reading: Reading): AsyncGenerator<Finding> {
@@ -60,18 +86,9 @@ async function* readForm(form: Sniffed, stream: ByteStream, reading: Reading): A
     case "tar":
       return yield* readTar(stream, reading);
     case "gzip": {
-      if (reading.depth >= reading.limits.archiveDepth) {
-        throw failure(reading, "input.limit", `archives are nested more than ${reading.limits.archiveDepth} deep`);
-      }
       // What is inside is not the file on disk.
       const { file: _, ...inner } = reading;
       return yield* readInput(gunzip(stream, reading), { ...inner, depth: reading.depth + 1 });
     }
-    case "empty":
-      throw failure(reading, "input.empty", "the input is empty");
-    case "binary":
-      throw failure(reading, "input.binary", "the input is binary data of no known form");
-    case "unsupported":
-      throw failure(reading, "input.unsupported", "this form of archive or document is not read");
   }
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { containers, generate } from "../bench/generate.ts";
+import { containers, generate, tarEntry } from "../bench/generate.ts";
 import { ingest } from "./index.ts";
 
 // Far more bytes go through than may be held of one document, so what is not read as it arrives fails here.
@@ -33,3 +33,27 @@ test.each(Object.entries(containers))(
     expect(codes).toContain("input.truncated");
   },
 );
+
+// An archive hands out its next file when the one before is read or let go of.
+test.each([
+  ["binary data", "\u0001".repeat(300_000), "input.binary"],
+  ["an archive that is not read", `7z\u00bc\u00af\u0027\u001c${"x".repeat(300_000)}`, "input.unsupported"],
+  ["a damaged archive", `PK\u0003\u0004${"x".repeat(300_000)}`, "input.malformed"],
+  ["damaged gzip data", `\u001f\u008b\u0008\u0000${"x".repeat(300_000)}`, "input.malformed"],
+  ["a document that is too long", "A word of many. ".repeat(20_000), "input.too-large"],
+])("%s in a tar archive does not hold up what is after it", async (_, content, code) => {
+  const story = containers.tar!.record;
+  const tar = Buffer.from(story(0) + tarEntry("member", content) + story(1) + containers.tar!.after, "latin1");
+  async function* stream(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < tar.length; at += 16_384) yield tar.subarray(at, at + 16_384);
+  }
+  const found: (string | null)[] = [];
+  for await (const record of ingest({ name: "set.tar", stream: stream() }, { limits: { documentBytes: 200_000 } })) {
+    found.push("article" in record ? record.article.title : record.issue.code);
+  }
+  expect(found).toEqual([
+    "Ministers reopen border crossing number 0",
+    code,
+    "Ministers reopen border crossing number 1",
+  ]);
+});
