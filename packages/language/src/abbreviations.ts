@@ -16,6 +16,8 @@ export function abbreviationKind(word: string): AbbreviationKind | null {
   const capitalised = word[0] !== word[0]?.toLowerCase();
   if (kind === "state" || kind === "month") return capitalised ? kind : null;
   if (kind === "title" && !capitalised) return "unit";
+  // "IE" and "EG" are names; the abbreviations in capitals have their stops.
+  if (kind === "inner" && word.length === 2 && word === word.toUpperCase()) return null;
   if (kind !== null) return kind;
   if (word.length === 1) return capitalised ? "initial" : null;
   return isDotted(word) ? "unit" : null;

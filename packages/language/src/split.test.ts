@@ -21,6 +21,9 @@ describe("splitSentences", () => {
     ["brackets", ["The law (it passed in May.) is void.", "Nobody knew."]],
     ["decimal figures", ["Inflation rose to 3.5 percent.", "Wages fell 0.2 points."]],
     ["an omission", ["The treaty [...] was never signed.", "It lapsed."]],
+    ["an omission at the end", ["The ban cut smoke over the valley [...]", "Doctors saw fewer cases."]],
+    ["a name in capitals that is no abbreviation", ["The bank dropped support for IE.", "Clerks cheered."]],
+    ["an abbreviation that explains", ["The eastern towns, i.e. Goma and Bukavu, are cut off."]],
     ["a list", ["1. Sign the deal.", "2. Withdraw the troops."]],
     ["a question and a cry", ["Who fired first?", "Nobody!", "Nobody knows."]],
   ])("%s", (_, expected) => {

@@ -57,8 +57,8 @@ function endsBefore(text: string, tokens: TokenSpans, first: number, token: numb
   const dots = dotsBefore(text, tokens, last);
   if (dots > 1) return dots > 3;
   if (mark === "…" || end - start > 2) {
-    // "[...]" marks words left out, not an end.
-    if (last < token - 1 && text[tokens.starts[last + 1]!] === "]") return false;
+    // "[...]" marks words left out; a sentence may begin behind them.
+    if (last < token - 1 && text[tokens.starts[last + 1]!] === "]") return isUpperAt(text, opens) && opening !== "(";
     return isUpperAt(text, opens) || last < token - 1;
   }
   return mark !== "." || !isMarkerAlone(text, tokens, first, last);
