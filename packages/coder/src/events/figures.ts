@@ -86,9 +86,10 @@ export function casualtiesByDraft(scene: Scene, drafts: readonly Draft[]): Reado
     }
   }
   for (const draft of drafts) {
-    if (found.has(draft) || !isDeadly(draft)) continue;
+    const known = found.get(draft) ?? [];
+    if (known.some(({ kind }) => kind === "killed") || !isDeadly(draft)) continue;
     const victims = victimsOf(draft);
-    if (victims !== null) found.set(draft, [victims]);
+    if (victims !== null) found.set(draft, [...known, victims]);
   }
   return found;
 }

@@ -89,6 +89,13 @@ describe("where the scene is", () => {
   });
 });
 
+describe("who was killed in an act", () => {
+  it("counts the victim named beside the one who is hurt", () => {
+    const [event] = violence(["Gunmen murdered Maria Keita in Gao and her mother was wounded."]);
+    expect(event?.fatalities?.best).toBe(1);
+  });
+});
+
 describe("bounds of a count", () => {
   it.each([
     ["Rebels killed at least 12 soldiers near Gao.", 12, 12, null, false],
