@@ -122,7 +122,7 @@ test("an interrupted run goes on where it stopped and gives the same dataset", a
   await writeFile(join(half, journalFile), journal.slice(0, -20));
   await runQuietly(options([inputs], { out: half, resume: true }));
   expect(await bytesOf(half)).toEqual(whole);
-}, 60_000);
+}, 120_000);
 
 test("the same article twice is left out with a warning", async () => {
   const inputs = join(folder, "in");

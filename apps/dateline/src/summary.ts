@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import type { Actor, Event, Manifest } from "@dateline/schema";
 import { readCoded } from "./dataset.ts";
+import { describeFiles } from "./file-notes.ts";
 
 /** Events shown at most: a table that still fits a terminal. */
 const shown = 24;
@@ -24,11 +24,7 @@ export async function summarize(manifest: Manifest, dataset: string): Promise<st
     const parts = Object.entries(reasons).map(([reason, number]) => `${number} ${reason}`);
     lines.push(`${exporter} leaves out: ${parts.join(", ")}`);
   }
-  lines.push("Written:", ...manifest.files.map((file) => `  ${join(dataset, file.name)}`));
-  lines.push(`  ${join(dataset, "manifest.json")}`);
-  const first = manifest.files.find((file) => file.name === "events.csv");
-  if (first !== undefined)
-    lines.push("", `Open ${join(dataset, first.name)} first: one row per event, readable alone.`);
+  lines.push(`Written to ${dataset}:`, ...describeFiles([...manifest.files.map((file) => file.name), "manifest.json"]));
   return lines.join("\n");
 }
 

@@ -27,7 +27,7 @@ const acts: Readonly<Record<AcledSubEventType, readonly [transitive: string, int
   "Abduction/forced disappearance": ["abducted", "carried out an abduction"],
   Agreement: ["reached an agreement with", "reached an agreement"],
   Arrests: ["arrested", "carried out arrests"],
-  "Change to group/activity": ["changed its activity towards", "changed its activity"],
+  "Change to group/activity": ["changed activity towards", "changed activity"],
   "Disrupted weapons use": ["disrupted the use of weapons by", "disrupted the use of weapons"],
   "Headquarters or base established": ["established a base against", "established a base"],
   "Looting/property destruction": ["looted or destroyed property of", "looted or destroyed property"],
@@ -76,19 +76,44 @@ export function toNotes(event: Event, subEventType: AcledSubEventType, parties: 
     time.precision === 1 ? `On ${date}` : time.precision === 2 ? `Around ${date}` : `In ${date.replace(/^\d+ /, "")}`;
   const [transitive, intransitive] = acts[subEventType];
   const { first, second } = parties;
-  const act = second === null ? `${first.name} ${intransitive}` : `${first.name} ${transitive} ${second.name}`;
-  const place = event.where === null ? "" : ` in ${[event.where.name, event.where.admin1].filter(isNew).join(" - ")}`;
-  const means = event.means.length === 0 ? "" : ` (${event.means.map((entry) => entry.name).join(", ")})`;
+  const act =
+    second === null
+      ? `${withArticle(first.name)} ${intransitive}`
+      : `${withArticle(first.name)} ${transitive} ${withArticle(second.name)}`;
+  const [name, around] = [event.where?.name, event.where?.admin1].filter(isText).map(fold).filter(isNew);
+  const place = name === undefined ? "" : ` in ${name}${around === undefined ? "" : ` (${around})`}`;
+  const means = event.means.length === 0 ? "" : ` [means: ${event.means.map((entry) => entry.name).join(", ")}]`;
   const tolls = [toll(event.fatalities, "killed"), toll(event.injuries, "injured")].filter((text) => text !== "");
   const outcome = tolls.length === 0 ? "" : `, with ${tolls.join(" and ")}`;
-  const sayers = event.attribution.map((entry) => entry.actor).filter(isNew);
-  const attribution = sayers.length === 0 ? "" : `, according to ${sayers.join(", ")}`;
+  const sayers = event.attribution
+    .map((entry) => entry.actor)
+    .filter(isText)
+    .filter(isNew)
+    .map(withArticle);
+  const attribution = sayers.length === 0 ? "" : `, according to ${enumeration.format(sayers)}`;
   const label = labels[`${subEventType} ${event.mode}`] ?? "";
   return fold(`${label}${opening}, ${act}${place}${means}${outcome}${attribution}.`);
 }
 
-function isNew(text: string | null, i: number, all: readonly (string | null)[]): text is string {
-  return text !== null && all.indexOf(text) === i;
+function isText(text: string | null | undefined): text is string {
+  return typeof text === "string";
+}
+
+function isNew(text: string, i: number, all: readonly string[]): boolean {
+  return all.indexOf(text) === i;
+}
+
+const enumeration = new Intl.ListFormat("en-GB");
+
+const official = /^(?:Government|Police Forces|Military Forces) of /;
+const determined = /^(?:an?|the|this|that|one|both|each|some|his|her|its|their|our|my|your|he|she|it|they|who)\b/;
+
+/** A party as a sentence names it: `the army`, `an Unidentified Gang`; names and plurals stand alone. */
+function withArticle(name: string): string {
+  if (official.test(name)) return `the ${name}`;
+  if (name.startsWith("Unidentified ")) return `an ${name}`;
+  const common = /^[a-z]/.test(name) && !name.endsWith("s") && !determined.test(name);
+  return common ? `the ${name}` : name;
 }
 
 function toll(count: Event["fatalities"], what: string): string {

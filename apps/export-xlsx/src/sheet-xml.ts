@@ -48,10 +48,18 @@ function toCell(place: string, cell: Cell, type: Column["type"]): string {
   return `<c r="${place}" s="${dayFormat}"><v>${(Date.parse(cell) - firstDay) / 86_400_000}</v></c>`;
 }
 
-/** The start of a sheet: frozen header row in bold. */
-export function openSheet(header: readonly string[]): string {
+/** Widths of columns in characters: room for the header with its filter button, and for cells up to a limit. */
+const room = 4;
+const widest = 60;
+
+/** The start of a sheet: columns as wide as their longest cell, and a frozen header row in bold. */
+export function openSheet(header: readonly string[], longest: readonly number[]): string {
+  const columns = header.map((name, i) => {
+    const width = Math.min(widest, Math.max(name.length + room, (longest[i] ?? 0) + 1));
+    return `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`;
+  });
   const cells = header.map((name, i) => textCell(`${columnNames[i]}1`, name, headerFormat)).join("");
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData><row r="1">${cells}</row>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join("")}</cols><sheetData><row r="1">${cells}</row>`;
 }
 
 /** One row, counted from 1 with the header. Text is text, whatever it begins with: it is never run as a formula. */
@@ -62,7 +70,10 @@ export function toRow(number: number, cells: readonly Cell[], types: readonly Co
   return `${row}</row>`;
 }
 
-export const closeSheet = "</sheetData></worksheet>";
+/** The end of a sheet, with a filter on every column. */
+export function closeSheet(columns: number, rows: number): string {
+  return `</sheetData><autoFilter ref="A1:${columnNames[columns - 1]}${rows}"/></worksheet>`;
+}
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -34,6 +34,15 @@ test.each(tables.map((table) => [table.name, table] as const))("ExcelJS reads ev
   expect(rows).toEqual(readFixture().flatMap((coded) => [...table.rows(coded)]));
 });
 
+test("every sheet has a frozen header, a filter over its rows and columns as wide as what they hold", () => {
+  expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual([...tables.map((table) => table.name), "codebook"]);
+  for (const sheet of workbook.worksheets) {
+    expect(sheet.views).toMatchObject([{ state: "frozen", ySplit: 1 }]);
+    expect(sheet.autoFilter).toBe(`A1:${sheet.getColumn(sheet.columnCount).letter}${sheet.rowCount}`);
+    for (const column of sheet.columns) expect(column.width).toBeGreaterThan(String(column.values?.[1]).length);
+  }
+});
+
 test("the codebook sheet explains every column", () => {
   const [, ...rows] = rowsOf("codebook", 5);
   expect(rows.map((row) => row.slice(0, 2))).toEqual(
