@@ -11,7 +11,7 @@ const perSecond = (count: number, milliseconds: number) =>
   `${Math.round((count / milliseconds) * 1000).toLocaleString("en")}/s`;
 
 const before = process.memoryUsage().rss;
-const gazetteerFile = new URL("../data/places/gazetteer.bin.br", import.meta.url);
+const gazetteerFile = new URL("../data/places/gazetteer.bin", import.meta.url);
 const [gazetteer, gazetteerTime] = time(() => readGazetteer(gazetteerFile, "gazetteer"));
 const [atlas, atlasTime] = time(() => loadAtlas());
 (globalThis as { gc?: () => void }).gc?.();

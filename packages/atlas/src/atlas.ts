@@ -64,7 +64,7 @@ const atlases = new Map<string, Atlas>();
 function readBuiltIn(): BuiltIn {
   return {
     lists: readPackedLists(new URL("lists.json.br", dataFolder), "lists.json.br"),
-    gazetteer: readGazetteer(new URL("places/gazetteer.bin.br", dataFolder), "places/gazetteer.bin.br"),
+    gazetteer: readGazetteer(new URL("places/gazetteer.bin", dataFolder), "places/gazetteer.bin"),
   };
 }
 

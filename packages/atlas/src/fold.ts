@@ -16,18 +16,23 @@ const plainLetters: Readonly<Record<string, string>> = {
   ĸ: "k",
 };
 
-/** True when every character is already what `foldName` would give. */
-function isFolded(text: string): boolean {
+/** What is left to do to a name: nothing, lower case alone, or more. */
+function stateOf(text: string): "folded" | "cased" | "raw" {
   let blank = true;
+  let large = false;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 32) {
-      if (blank) return false;
+      if (blank) return "raw";
       blank = true;
     } else if ((c >= 97 && c <= 122) || (c >= 48 && c <= 57)) blank = false;
-    else return false;
+    else if (c >= 65 && c <= 90) {
+      blank = false;
+      large = true;
+    } else return "raw";
   }
-  return !blank;
+  if (blank) return "raw";
+  return large ? "cased" : "folded";
 }
 
 /** Lower case in ASCII, hyphens and blanks as one blank, dots and apostrophes gone; null when a letter is not ASCII. */
@@ -57,7 +62,8 @@ function foldAscii(text: string): string | null {
  * Idempotent. Letters outside the Latin script are kept as they are.
  */
 export function foldName(name: string): string {
-  if (isFolded(name)) return name;
+  const state = stateOf(name);
+  if (state !== "raw") return state === "folded" ? name : name.toLowerCase();
   const ascii = foldAscii(name);
   if (ascii !== null) return ascii;
   let out = "";

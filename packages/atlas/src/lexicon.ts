@@ -37,7 +37,8 @@ export function nameKeys(words: readonly Word[], at: number, most: number): stri
 /** Values of one name; those of its acronyms are meant only where it stands in capitals. */
 interface Entry<T> {
   readonly values: T[];
-  readonly acronyms: Set<T>;
+  /** Null for none, as most entries have. */
+  acronyms: Set<T> | null;
 }
 
 const nothing: readonly never[] = [];
@@ -59,18 +60,23 @@ export function createLexicon<T>(): Lexicon<T> {
     add(name, value) {
       const key = foldName(name);
       if (key === "") return;
-      const words = key.split(" ");
-      longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
+      let length = 1;
+      for (let blank = key.indexOf(" "); blank >= 0; blank = key.indexOf(" ", blank + 1)) length++;
+      const first = length === 1 ? key : key.slice(0, key.indexOf(" "));
+      if ((longest.get(first) ?? 0) < length) longest.set(first, length);
       let entry = entries.get(key);
       if (entry === undefined) {
-        entry = { values: [], acronyms: new Set() };
+        entry = { values: [], acronyms: null };
         entries.set(key, entry);
       }
       const isNew = !entry.values.includes(value);
       if (isNew) entry.values.push(value);
       // A name that is also written as a word (Nato, Asean) needs no capitals.
-      if (!isAcronym(name)) entry.acronyms.delete(value);
-      else if (isNew) entry.acronyms.add(value);
+      if (!isAcronym(name)) entry.acronyms?.delete(value);
+      else if (isNew) {
+        entry.acronyms ??= new Set();
+        entry.acronyms.add(value);
+      }
     },
     get: (key) => entries.get(key)?.values ?? nothing,
     longestAt(words, at, end = words.length) {
@@ -84,7 +90,7 @@ export function createLexicon<T>(): Lexicon<T> {
         const found = entries.get(keys[length - 1]!);
         if (found === undefined) continue;
         const { values, acronyms } = found;
-        if (acronyms.size === 0 || isWrittenLarge(words, at, length)) return { length, values };
+        if (acronyms === null || acronyms.size === 0 || isWrittenLarge(words, at, length)) return { length, values };
         if (acronyms.size < values.length) return { length, values: values.filter((value) => !acronyms.has(value)) };
       }
       return null;

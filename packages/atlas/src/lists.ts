@@ -52,9 +52,18 @@ export function readLists(folder: URL): Lists {
   };
 }
 
-/** Lists as they are packed: parsing the checked lists takes a tenth of the time of reading the CSV files. */
+/** Larger than the lists are, so that they are unpacked into one piece. */
+const chunkSize = 2 ** 23;
+
+/**
+ * Lists as they are packed, JSON in ASCII: parsing the checked lists takes a tenth of the time of reading the CSV files.
+ */
 export function packLists(lists: Lists): Uint8Array {
-  return brotliCompressSync(JSON.stringify(lists));
+  const json = JSON.stringify(lists).replace(
+    /[\u0080-\uffff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return brotliCompressSync(json);
 }
 
 /**
@@ -70,7 +79,7 @@ export function readPackedLists(file: URL, input: string): Lists {
     throw new PipelineError("input.missing", "the packed lists cannot be opened", { input }, cause);
   }
   try {
-    return JSON.parse(brotliDecompressSync(packed).toString("utf8")) as Lists;
+    return JSON.parse(brotliDecompressSync(packed, { chunkSize }).toString("latin1")) as Lists;
   } catch (cause) {
     throw new PipelineError("model.invalid", "the packed lists are damaged", { input }, cause);
   }

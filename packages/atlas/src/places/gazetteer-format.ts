@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { PipelineError } from "@dateline/schema";
 
 /** One place as it is written to the gazetteer. */
@@ -31,7 +32,9 @@ export interface GazetteerColumns {
   /** Start of each row's name in `names`, UTF-8; one more entry than rows. */
   readonly nameStart: Uint32Array;
   readonly names: Uint8Array;
-  /** Start of each look-up key in `keys`, ASCII, sorted; one more entry than keys. */
+  /** Number of the first look-up key of each bucket (`bucketOf`); one more entry than buckets. */
+  readonly bucketStart: Uint32Array;
+  /** Start of each look-up key in `keys`, ASCII, by bucket; one more entry than keys. */
   readonly keyStart: Uint32Array;
   readonly keys: Uint8Array;
   /** Start of each key's rows in `rows`, most populous first; one more entry than keys. */
@@ -41,7 +44,9 @@ export interface GazetteerColumns {
   readonly features: readonly string[];
 }
 
-const magic = "dateline-gazetteer-1\n";
+const magic = "dateline-gazetteer-2\n";
+/** Magic, CRC-32 of all that follows it, length of the header. */
+const fixedLength = magic.length + 8;
 const columnTypes = {
   geonamesId: Uint32Array,
   lat: Int32Array,
@@ -50,6 +55,7 @@ const columnTypes = {
   admin1: Int32Array,
   admin2: Int32Array,
   nameStart: Uint32Array,
+  bucketStart: Uint32Array,
   keyStart: Uint32Array,
   rowStart: Uint32Array,
   rows: Uint32Array,
@@ -73,6 +79,13 @@ function starts(lengths: readonly number[]): Uint32Array {
   return out;
 }
 
+/** The bucket of a folded name, of a power of two of buckets: its FNV-1a hash, the high bits mixed in. */
+export function bucketOf(key: string, buckets: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (buckets - 1);
+}
+
 /** Write places and their look-up keys as one buffer. `keysOf[i]` are the folded names of row i. */
 export function encodeGazetteer(places: readonly GazetteerRow[], keysOf: readonly (readonly string[])[]): Uint8Array {
   const rowsOf = new Map<string, number[]>();
@@ -83,7 +96,11 @@ export function encodeGazetteer(places: readonly GazetteerRow[], keysOf: readonl
       else rows.push(row);
     }
   }
-  const keys = [...rowsOf.keys()].sort();
+  let buckets = 1;
+  while (buckets * 2 < rowsOf.size) buckets *= 2;
+  const keysIn: string[][] = Array.from({ length: buckets }, () => []);
+  for (const key of [...rowsOf.keys()].sort()) keysIn[bucketOf(key, buckets)]!.push(key);
+  const keys = keysIn.flat();
   const rows = keys.map((key) =>
     rowsOf.get(key)!.sort((a, b) => places[b]!.population - places[a]!.population || a - b),
   );
@@ -98,6 +115,7 @@ export function encodeGazetteer(places: readonly GazetteerRow[], keysOf: readonl
     admin1: Int32Array.from(places, (place) => place.admin1),
     admin2: Int32Array.from(places, (place) => place.admin2),
     nameStart: starts(names.map((name) => name.length)),
+    bucketStart: starts(keysIn.map((list) => list.length)),
     keyStart: starts(keys.map((key) => key.length)),
     rowStart: starts(rows.map((list) => list.length)),
     rows: Uint32Array.from(rows.flat()),
@@ -108,12 +126,9 @@ export function encodeGazetteer(places: readonly GazetteerRow[], keysOf: readonl
   };
   const lengths = Object.fromEntries(columnNames.map((name) => [name, columns[name].length])) as Header["lengths"];
   const header = Buffer.from(JSON.stringify({ lengths, countries, features } satisfies Header), "utf8");
-  const start = Buffer.alloc(magic.length + 4);
-  start.write(magic, "latin1");
-  start.writeUInt32LE(header.length, magic.length);
-  const padding = Buffer.alloc((4 - ((start.length + header.length) % 4)) % 4, 32);
-  return Buffer.concat([
-    start,
+  const padding = Buffer.alloc((4 - ((fixedLength + header.length) % 4)) % 4, 32);
+  const body = Buffer.concat([
+    Buffer.alloc(4),
     header,
     padding,
     ...columnNames.map((name) => {
@@ -121,10 +136,15 @@ export function encodeGazetteer(places: readonly GazetteerRow[], keysOf: readonl
       return Buffer.from(buffer, byteOffset, byteLength);
     }),
   ]);
+  body.writeUInt32LE(header.length);
+  const start = Buffer.alloc(magic.length + 4);
+  start.write(magic, "latin1");
+  start.writeUInt32LE(crc32(body), magic.length);
+  return Buffer.concat([start, body]);
 }
 
 /**
- * Read what `encodeGazetteer` wrote.
+ * Read what `encodeGazetteer` wrote: the columns are views of the bytes, which nothing may change afterwards.
  *
  * @throws {PipelineError} `model.invalid` when the bytes are not a whole gazetteer of this version.
  */
@@ -133,24 +153,17 @@ export function decodeGazetteer(bytes: Uint8Array, input: string): GazetteerColu
     throw new PipelineError("model.invalid", reason, { input });
   };
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.length < magic.length + 4 || buffer.toString("latin1", 0, magic.length) !== magic)
+  if (buffer.length < fixedLength || buffer.toString("latin1", 0, magic.length) !== magic)
     fail("not a gazetteer of this version");
-  const headerStart = magic.length + 4;
-  const headerLength = buffer.readUInt32LE(magic.length);
-  let header: Header;
-  try {
-    header = JSON.parse(buffer.toString("utf8", headerStart, headerStart + headerLength));
-  } catch (cause) {
-    throw new PipelineError("model.invalid", "the gazetteer's header is damaged", { input }, cause);
-  }
-  let offset = headerStart + headerLength;
+  if (crc32(buffer.subarray(magic.length + 4)) !== buffer.readUInt32LE(magic.length)) fail("the gazetteer is damaged");
+  const headerLength = buffer.readUInt32LE(magic.length + 4);
+  const header: Header = JSON.parse(buffer.toString("utf8", fixedLength, fixedLength + headerLength));
+  let offset = fixedLength + headerLength;
   offset += (4 - (offset % 4)) % 4;
   const columns: Partial<Record<ColumnName, ArrayBufferView>> = {};
   for (const name of columnNames) {
     const type = columnTypes[name];
-    const length = header.lengths?.[name];
-    if (!Number.isInteger(length) || length < 0 || offset + length * type.BYTES_PER_ELEMENT > buffer.length)
-      fail("the gazetteer is cut short");
+    const length = header.lengths[name];
     const start = buffer.byteOffset + offset;
     // A view needs an aligned start, which a slice of a pooled buffer may not have.
     columns[name] =
@@ -159,23 +172,5 @@ export function decodeGazetteer(bytes: Uint8Array, input: string): GazetteerColu
         : new type(new Uint8Array(buffer.subarray(offset, offset + length * type.BYTES_PER_ELEMENT)).buffer);
     offset += length * type.BYTES_PER_ELEMENT;
   }
-  if (offset !== buffer.length) fail("the gazetteer has bytes left over");
-  const gazetteer = {
-    ...columns,
-    countries: header.countries,
-    features: header.features,
-  } as unknown as GazetteerColumns;
-  const count = gazetteer.lat.length;
-  const keyCount = gazetteer.keyStart.length - 1;
-  if (
-    gazetteer.nameStart.length !== count + 1 ||
-    gazetteer.country.length !== count ||
-    gazetteer.rowStart.length !== keyCount + 1 ||
-    gazetteer.nameStart[count] !== gazetteer.names.length ||
-    gazetteer.keyStart[keyCount] !== gazetteer.keys.length ||
-    gazetteer.rowStart[keyCount] !== gazetteer.rows.length ||
-    gazetteer.rows.some((row) => row >= count)
-  )
-    fail("the gazetteer's columns do not fit one another");
-  return gazetteer;
+  return { ...columns, countries: header.countries, features: header.features } as unknown as GazetteerColumns;
 }
