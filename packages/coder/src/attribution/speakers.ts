@@ -1,5 +1,5 @@
 import { surfaceSubject } from "../clauses/subjects.ts";
-import { childrenBy, isVerb, type Tree, withConjuncts } from "../tree/tree.ts";
+import { childrenBy, isVerb, prepositionOf, subtree, type Tree, withConjuncts } from "../tree/tree.ts";
 
 /** Who is reported to say something: head token of the speaker and the word that reports. */
 export interface Speaker {
@@ -16,6 +16,8 @@ export function speakersOf(tree: Tree, token: number, speechVerbs: ReadonlySet<s
   const add = (at: number, verb: string) => {
     if (found.every((speaker) => speaker.token !== at)) found.push({ tree, token: at, verb });
   };
+  for (const verb of allegationsOf(tree, token))
+    for (const subject of ownSubject(tree, verb)) add(subject, tree.lemmas[verb]!);
   for (let at = token, steps = 0; at >= 0 && steps < deepest; at = tree.heads[at]!, steps++) {
     for (const child of tree.children[at]!) {
       if (child === token) continue;
@@ -24,9 +26,11 @@ export function speakersOf(tree: Tree, token: number, speechVerbs: ReadonlySet<s
     }
     const head = tree.heads[at]!;
     if (head < 0) break;
-    const isSaid = tree.bases[at] === "ccomp" || tree.bases[at] === "parataxis" || tree.bases[at] === "obj";
-    if (isSaid && speechVerbs.has(tree.lemmas[head]!) && isVerb(tree, head))
+    const base = tree.bases[at]!;
+    if (isVerb(tree, head) && (isSaid(tree, at, speechVerbs) || (blaming.has(tree.lemmas[head]!) && blamed.has(base))))
       for (const subject of surfaceSubject(tree, head)) add(subject, tree.lemmas[head]!);
+    if ((base === "acl" || base === "ccomp") && claims.has(tree.lemmas[head]!) && !isVerb(tree, head))
+      for (const author of authorsOf(tree, head)) add(author, tree.lemmas[head]!);
   }
   const source = accordingTo(tree);
   if (source !== null) add(source, "according to");
@@ -34,7 +38,53 @@ export function speakersOf(tree: Tree, token: number, speechVerbs: ReadonlySet<s
     const last = closingReport(tree, token, speechVerbs);
     if (last !== null) for (const subject of ownSubject(tree, last)) add(subject, tree.lemmas[last]!);
   }
+  if (found.length === 0 && tree.isHeadline) {
+    const named = headlineSource(tree, token);
+    if (named !== null) add(named, "headline");
+  }
   return found;
+}
+
+/** The speaker of a clause that reports: `X said …`; null when its verb is none of saying. */
+export function reportOf(tree: Tree, verb: number, speechVerbs: ReadonlySet<string>): Speaker | null {
+  if (!isVerb(tree, verb) || !speechVerbs.has(tree.lemmas[verb]!)) return null;
+  const [subject] = ownSubject(tree, verb);
+  return subject === undefined ? null : { tree, token: subject, verb: tree.lemmas[verb]! };
+}
+
+/** A clause that the verb above it says. */
+function isSaid(tree: Tree, at: number, speechVerbs: ReadonlySet<string>): boolean {
+  const base = tree.bases[at]!;
+  return (base === "ccomp" || base === "parataxis" || base === "obj") && speechVerbs.has(tree.lemmas[tree.heads[at]!]!);
+}
+
+/** Verbs whose object or of-phrase is what somebody is said to have done. */
+const blaming = new Set(["accuse", "blame", "suspect", "charge", "attribute"]);
+const blamed = new Set(["obj", "obl", "advcl", "nmod", "acl", "ccomp", "xcomp"]);
+
+/** Relative clauses that lay an act on somebody: `the strike on a market, which Moscow blamed on Kyiv`. */
+function allegationsOf(tree: Tree, noun: number): number[] {
+  if (isVerb(tree, noun)) return [];
+  return subtree(tree, noun, (child) => tree.bases[child] === "nmod" || tree.relations[child] === "acl:relcl").filter(
+    (verb) => tree.relations[verb] === "acl:relcl" && blaming.has(tree.lemmas[verb]!),
+  );
+}
+
+/** Nouns whose clause says what their author claims. */
+const claims = new Set(
+  "report claim statement allegation accusation announcement assertion finding suggestion testimony complaint".split(
+    " ",
+  ),
+);
+
+/** Who has made a claim: `Hamas's claim that …`, `reports by residents that …`. */
+function authorsOf(tree: Tree, noun: number): number[] {
+  const authors = tree.children[noun]!.filter((child) => {
+    if (tree.relations[child] === "nmod:poss") return true;
+    const preposition = tree.bases[child] === "nmod" ? prepositionOf(tree, child) : null;
+    return preposition === "by" || preposition === "from";
+  });
+  return authors.flatMap((author) => withConjuncts(tree, author));
 }
 
 /** The source named by `according to`, wherever it hangs: it speaks for the whole sentence. */
@@ -63,6 +113,18 @@ function closingReport(tree: Tree, token: number, speechVerbs: ReadonlySet<strin
     return ownSubject(tree, at).some((subject) => subject > token) ? at : null;
   }
   return null;
+}
+
+const longestSource = 5;
+
+/** `Strike kills five: officials`, `Army took bribes – watchdog`: who stands alone behind the mark. */
+function headlineSource(tree: Tree, token: number): number | null {
+  const mark = tree.words.findLastIndex((word) => /^(?::|--?|[–—])$/.test(word));
+  if (mark <= token || tree.count - mark - 1 > longestSource || mark + 1 >= tree.count) return null;
+  const behind = tree.tags.slice(mark + 1);
+  if (!behind.every((tag) => tag === "NOUN" || tag === "PROPN" || tag === "ADJ" || tag === "PART")) return null;
+  const last = tree.count - 1;
+  return tree.tags[last] === "NOUN" || tree.tags[last] === "PROPN" ? last : null;
 }
 
 /** A verb of saying beside the sentence: `…, the agency said`. */

@@ -4,11 +4,12 @@ import { matterOf } from "../acts/matters.ts";
 import { readOperators } from "../acts/operators.ts";
 import { operatorKey } from "../acts/tables.ts";
 import { type Act, asContent, transformAct } from "../acts/transform.ts";
+import type { Speaker } from "../attribution/speakers.ts";
 import type { Frame } from "../frames/index.ts";
 import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead, phraseTokens } from "../readings/phrase.ts";
-import { isVerb, markOf, spanOf, type Tree } from "../tree/tree.ts";
+import { childrenBy, isVerb, markOf, spanOf, type Tree } from "../tree/tree.ts";
 import { addresseesOf, isOwn } from "./addressees.ts";
 import type { Draft, Report } from "./draft.ts";
 import { codeByMode, meansOf, modeByMeans } from "./means-of.ts";
@@ -195,7 +196,7 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
       [actors, recipients] = [actors.slice(0, 1), actors.slice(1)];
   }
   const reports = speakers
-    .map((speaker) => reportOf(scene, speaker))
+    .flatMap((speaker) => reportOf(scene, speaker) ?? [])
     .filter((report) => !actors.some((actor) => actor.resolved.name === report.name || isWithin(report, actor)));
   const means = meansOf(reading);
   const quad = quadOf(transformed.type);
@@ -289,9 +290,38 @@ function isWithin(report: Report, actor: Party): boolean {
   return report.span.start < actor.span.end && actor.span.start < report.span.end;
 }
 
-function reportOf(scene: Scene, { tree, token, verb }: { tree: Tree; token: number; verb: string }): Report {
-  const party = scene.discourse.party(tree, token);
+function reportOf(scene: Scene, { tree, token, verb }: Speaker): Report | null {
+  const { discourse } = scene;
+  const head = contentHead(tree, token);
+  const isDocument = documents.has(tree.lemmas[head]!);
+  // A story is its author's: `according to a story her sister told`.
+  const author = isDocument && !discourse.isActor(tree, head) ? authorOf(scene, tree, head) : null;
+  const party = author ?? discourse.party(tree, token);
+  if (party === null && !isDocument && !discourse.isAgent(tree, head)) return null;
   const span = party?.span ?? spanOf(tree, phraseTokens(tree, token));
   const words = tree.text.slice(span.start, span.end);
   return { name: party?.resolved.name ?? words, country: party?.resolved.country ?? null, verb, span };
+}
+
+/** What can say something for whoever has written it. */
+const documents = new Set(
+  (
+    "account analysis article assessment audit book broadcast bulletin communique data dataset diary dispatch document email " +
+    "estimate evidence figure file filing film finding footage indictment inquiry investigation lawsuit leaflet letter log " +
+    "map media memo message monitor newspaper note notice paper photo picture poll post press probe profile readout record " +
+    "recording release report result review source statement statistic story study survey tally testimony text transcript " +
+    "tweet video website witness writer"
+  ).split(" "),
+);
+
+function authorOf({ discourse }: Scene, tree: Tree, document: number): Party | null {
+  for (const clause of tree.children[document]!) {
+    if (tree.relations[clause] !== "acl:relcl") continue;
+    const subject = childrenBy(tree, clause, "nsubj").find(
+      (token) => token > document && discourse.isAgent(tree, token),
+    );
+    const party = subject === undefined ? null : (discourse.party(tree, subject) ?? discourse.bystander(tree, subject));
+    if (party !== null) return party;
+  }
+  return discourse.doers(tree, document)[0] ?? null;
 }

@@ -53,7 +53,7 @@ export function readScene(article: Article, atlas: Atlas = loadAtlas()): Scene {
   const verbs = speech;
   const { trees, dateline } = readSentences(article);
   const setting = new Setting(article, trees, atlas, article.dateline?.evidence ?? dateline);
-  const quotations = new Quotations(article.text, trees, (tree, token) => speakersOf(tree, token, verbs));
+  const quotations = new Quotations(article.text, trees, (tree, token) => speakersOf(tree, token, verbs), verbs);
   const discourse: Discourse = new Discourse(trees, {
     atlas,
     asOf: publicationDay(article),
