@@ -20,6 +20,8 @@ const reportedFutures = new Set(["would", "'d", "’d"]);
 const possibles = new Set(["could", "may", "might", "can", "ca"]);
 const obligations = new Set(["should", "must", "ought"]);
 const denials = new Set(["confirm", "verify", "establish"]);
+/** Marks of clauses that share the status of the verb they hang on: `would respond by closing the border`. */
+const ruling = new Set(["to", "from", "of", "on", "by"]);
 const deepest = 8;
 
 /** Operators over a verb (or the verb that carries a noun): its own auxiliaries, then those of the verbs above it. */
@@ -45,7 +47,7 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
       base === "ccomp" ||
       base === "csubj" ||
       (base === "acl" && (tree.penn[at] === "VB" || tree.tags[at] === "NOUN" || mark === "that")) ||
-      (base === "advcl" && (mark === "to" || mark === "from" || mark === "of" || mark === "on")) ||
+      (base === "advcl" && mark !== null && ruling.has(mark)) ||
       (!isVerb(tree, at) && (base === "obj" || base === "obl" || base === "nmod" || base === "nsubj"));
     if (base === "conj") {
       // Coordinated verbs share what stands before the first, unless they have a subject of their own.

@@ -21,12 +21,28 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
     if (relation === "obj") hasObject = true;
     if (relation === "aux" || relation === "nsubj") hasSubject = true;
   }
-  if (tree.penn[verb] !== "VBN" || hasObject || depth > deepest || isFiniteInDisguise(tree, verb)) return false;
+  if (hasObject || depth > deepest) return false;
+  if (sharesPassive(tree, verb, depth)) return true;
+  if (tree.penn[verb] !== "VBN" || isFiniteInDisguise(tree, verb)) return false;
   if (isMarked) return true;
   if (hasSubject) return false;
   const base = tree.bases[verb];
   if (base === "conj") return isPassive(tree, tree.heads[verb]!, depth + 1);
   return base !== undefined && bareParticiples.has(base);
+}
+
+/** Verbs that always have an object: without one they are passive. */
+const transitive = new Set(
+  "arrest detain injure wound kill hurt destroy damage displace evacuate abduct kidnap hospitalize hospitalise rescue seize deport expel".split(
+    " ",
+  ),
+);
+
+/** `Twelve officers were injured and 34 protesters arrested`: the second verb shares the auxiliary of the first. */
+function sharesPassive(tree: Tree, verb: number, depth: number): boolean {
+  return (
+    tree.bases[verb] === "conj" && transitive.has(tree.lemmas[verb]!) && isPassive(tree, tree.heads[verb]!, depth + 1)
+  );
 }
 
 /**

@@ -155,6 +155,8 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
   if (transformed === null) return null;
   const speakers = scene.speakers(tree, clause.predicate);
   let actors = partiesOf(scene, reading, "actor");
+  // Of troops that are deployed nobody says by whom: they move themselves.
+  if (actors.length === 0 && frame.type === "MOBILIZE" && clause.isPassive) actors = partiesOf(scene, reading, "theme");
   let recipients = partiesOf(scene, reading, "recipient");
   const parties = partiesOf(scene, reading, "party");
   if (content !== null) {

@@ -2,6 +2,7 @@ import { type PloverType, quadOf } from "@dateline/schema";
 import type { Party } from "../parties/mention.ts";
 import { contentHead } from "../readings/phrase.ts";
 import type { Draft } from "./draft.ts";
+import { isHabit } from "./habit.ts";
 import { isElsewhere } from "./place.ts";
 
 /** Mentions of one event; the first is the one it is coded from. */
@@ -68,21 +69,14 @@ function agrees(a: Draft, b: Draft): boolean {
   if (!agreeParties(a.actors, b.actors) || !agreeParties(a.recipients, b.recipients)) return false;
   if (a.where !== null && b.where !== null && isElsewhere(a.where, b.where)) return false;
   if (a.when !== null && b.when !== null && (a.when.end < b.when.start || b.when.end < a.when.start)) return false;
-  if (quadOf(a.type) === 4 && isSpell(a) !== isSpell(b)) return false;
+  // What happened again and again is not one of the times it happened.
+  if (quadOf(a.type) === 4 && isHabit(a) !== isHabit(b)) return false;
   if (!agreeThemes(a, b)) return false;
   if (isVerbal(a.type)) {
     // Two statements of one speaker are one when they share the predicate, or stand in one sentence.
     return a.tree === b.tree || a.tree.isHeadline || lemmaOf(a) === lemmaOf(b);
   }
   return true;
-}
-
-/** Days beyond which a time is a spell of many events, not the time of one. */
-const spellDays = 31;
-
-/** `over the past decade`, `since 2014`: what happened again and again is not one of the times it happened. */
-function isSpell({ when }: Draft): boolean {
-  return when !== null && (Date.parse(when.end) - Date.parse(when.start)) / 86_400_000 > spellDays;
 }
 
 function isVerbal(type: PloverType): boolean {

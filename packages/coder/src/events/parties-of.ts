@@ -6,7 +6,8 @@ import { isNominal, type Tree } from "../tree/tree.ts";
 import { doersOfNoun, doersOfPronoun } from "./doers.ts";
 import type { Scene } from "./scene.ts";
 
-type SideRole = "actor" | "recipient" | "party";
+/** `theme` only for what is sent or deployed and acts by itself: troops. */
+type SideRole = "actor" | "recipient" | "party" | "theme";
 
 const cache = new WeakMap<Reading, Map<SideRole, readonly Party[]>>();
 

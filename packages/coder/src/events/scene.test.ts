@@ -7,6 +7,20 @@ const code = (paragraphs: readonly string[], published = "2024-10-18") =>
 const violence = (paragraphs: readonly string[], published?: string) =>
   code(paragraphs, published).filter(({ type }) => type === "ASSAULT");
 
+describe("which mentions are one event", () => {
+  it("what goes on for years is none of its own events", () => {
+    const told = violence([
+      "NAIROBI (Reuters) - Militants attacked a Kenyan police post near Garissa on Monday, killing nine officers.",
+      "Militants have fought the Kenyan police for more than a decade.",
+      "Militants often attack the Kenyan police.",
+    ]);
+    expect(told.map(({ sentence, mentions }) => [sentence.index, mentions.length])).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
+  });
+});
+
 describe("where an event happened", () => {
   it.each([
     [

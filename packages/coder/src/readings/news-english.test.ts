@@ -27,6 +27,31 @@ describe("who does it", () => {
       "US has condemned the Somali government.",
       "ACCUSE occurred USA > SOM disapprove 111",
     ],
+    [
+      "the one whose act is only given a name",
+      "Kenya condemned what it called Somalia's reckless actions.",
+      "ACCUSE occurred KEN > SOM disapprove 111",
+    ],
+    [
+      "troops that are deployed by nobody who is told",
+      "Kenyan troops had been deployed to Garissa.",
+      "MOBILIZE occurred KEN >  troops 154",
+    ],
+    [
+      "troops sent to the own border are not handed over",
+      "Kenya has sent 5,000 soldiers to its border with Somalia.",
+      "MOBILIZE occurred KEN > SOM troops 154",
+    ],
+    [
+      "a second verb in the passive",
+      "The ministry said nine officers were injured and 34 protesters arrested in Nairobi.",
+      "COERCE occurred  > KEN arrest 173",
+    ],
+    [
+      "what an answer would be done by",
+      "Kenya would respond by expelling the Somali ambassador.",
+      "THREATEN occurred KEN > SOM relations 1313",
+    ],
   ])("%s: %s", (_, sentence, event) => {
     expect(found(sentence)).toContain(event);
   });

@@ -79,7 +79,7 @@ const outside = new Set([
 
 /** Words that date a clause and are no part of a name beside them. */
 export const dayWords = new Set(
-  "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split(" "),
+  "today yesterday tomorrow tonight overnight monday tuesday wednesday thursday friday saturday sunday".split(" "),
 );
 
 const tokensOf = new WeakMap<Tree, (readonly number[])[]>();

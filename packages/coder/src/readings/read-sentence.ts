@@ -4,7 +4,7 @@ import { nounClause } from "../clauses/noun-clause.ts";
 import { hasCopula } from "../clauses/subjects.ts";
 import { verbClause } from "../clauses/verb-clause.ts";
 import type { PredicateKind } from "../frames/index.ts";
-import { childrenBy, type Tree } from "../tree/tree.ts";
+import { childrenBy, isNaming, type Tree } from "../tree/tree.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 import { type FillerTests, matchFrame, type PartyTests, type Reading } from "./match.ts";
 import { headPhrases } from "./phrase.ts";
@@ -52,7 +52,7 @@ export function readSentence(tree: Tree, lexicon: Lexicon, tests: PartyTests): R
 function kindAt(tree: Tree, token: number, idioms: ReadonlySet<string>): PredicateKind | null {
   const tag = tree.tags[token];
   const base = tree.bases[token];
-  if (tag === "VERB") return base === "amod" || base === "compound" ? null : "verb";
+  if (tag === "VERB") return base === "amod" || base === "compound" || isNaming(tree, token) ? null : "verb";
   if (tag === "ADJ") return hasCopula(tree, token) || base === "xcomp" ? "adjective" : null;
   if (tag !== "NOUN" && tag !== "PROPN") return null;
   if (base === "compound" || base === "flat" || base === "amod") return null;

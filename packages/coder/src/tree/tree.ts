@@ -44,9 +44,34 @@ export function childrenBy(tree: Tree, token: number, ...bases: string[]): numbe
   return found;
 }
 
+/** Verbs that give a thing a name: `what it called …`, `what police described as …`. */
+const naming = new Set(["call", "term", "describe", "label", "dub"]);
+
+/** The verb of a free relative that only names what stands behind it; null when a token opens none. */
+function namingVerb(tree: Tree, token: number): number | null {
+  if (tree.lemmas[token] !== "what") return null;
+  return childrenBy(tree, token, "acl").find((verb) => naming.has(tree.lemmas[verb]!)) ?? null;
+}
+
+/** A verb that names what stands behind it and tells of no act: `condemned what it called an illegal attack`. */
+export function isNaming(tree: Tree, verb: number): boolean {
+  const head = tree.heads[verb]!;
+  return head >= 0 && namingVerb(tree, head) === verb;
+}
+
+/** What a token means: of `what it called an attack`, the attack. */
+function meant(tree: Tree, token: number): number {
+  const verb = namingVerb(tree, token);
+  if (verb === null) return token;
+  const named = childrenBy(tree, verb, "obj", "xcomp", "obl", "advcl").find(
+    (child) => child > verb && (tree.tags[child] === "NOUN" || tree.tags[child] === "PROPN"),
+  );
+  return named ?? token;
+}
+
 /** A token and what is coordinated with it, also where the conjunct hangs on a title or name beside it. */
 export function withConjuncts(tree: Tree, token: number): number[] {
-  const found = [token];
+  const found = [meant(tree, token)];
   for (let i = 0; i < found.length && i < 40; i++) {
     found.push(...childrenBy(tree, found[i]!, "conj"));
     if (!isVerb(tree, found[i]!))
