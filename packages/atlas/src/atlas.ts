@@ -1,7 +1,8 @@
 import type { Day } from "@dateline/schema";
+import type { ActorContext, ActorSources } from "./actors/actor-sources.ts";
 import { indexOrganisations, parseOrganisations } from "./actors/organisation.ts";
 import { indexRegimes } from "./actors/regimes.ts";
-import { type ActorContext, type ActorSources, type ResolvedActor, resolveActor } from "./actors/resolve-actor.ts";
+import { type ResolvedActor, resolveActor } from "./actors/resolve-actor.ts";
 import { indexRoles } from "./actors/role.ts";
 import { type CountryNames, type CountryWord, countryOf, indexCountries } from "./countries.ts";
 import { type DateInterval, dateInterval } from "./dating/date-interval.ts";

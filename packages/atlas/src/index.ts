@@ -1,4 +1,6 @@
-export type { ActorContext, ActorRule, ResolvedActor } from "./actors/resolve-actor.ts";
+export type { ActorContext } from "./actors/actor-sources.ts";
+export type { ActorRule } from "./actors/findings.ts";
+export type { ResolvedActor } from "./actors/resolve-actor.ts";
 export { type Atlas, type AtlasOptions, type CountryMatch, loadAtlas } from "./atlas.ts";
 export { isInCapitals } from "./capitals.ts";
 export type { CountryNames, CountryWord } from "./countries.ts";
@@ -7,7 +9,8 @@ export type { DayRange } from "./dating/days.ts";
 export { foldName } from "./fold.ts";
 export { type OfficeRole, officeRoles, type Term } from "./offices/office.ts";
 export type { Holding, Tenure } from "./offices/people.ts";
+export { liesIn } from "./places/containment.ts";
 export { type AtlasPlace, distanceKm, type PlaceKind, toPlace } from "./places/place.ts";
 export type { Places } from "./places/places.ts";
-export { liesIn, type PlaceContext, type ResolvedPlace } from "./places/resolve-places.ts";
+export type { PlaceContext, ResolvedPlace } from "./places/resolve-places.ts";
 export type { NameSpan, PlaceMention } from "./places/scan-places.ts";

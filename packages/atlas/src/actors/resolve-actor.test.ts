@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadAtlas } from "../atlas.ts";
-import type { ActorContext } from "./resolve-actor.ts";
+import type { ActorContext } from "./actor-sources.ts";
 
 const atlas = loadAtlas();
 const day = "2024-10-18";

@@ -1,5 +1,5 @@
 import type { Evidence } from "@dateline/schema";
-import type { ActorSources } from "../actors/resolve-actor.ts";
+import type { ActorSources } from "../actors/actor-sources.ts";
 import { findCalendarWords } from "./calendar-words.ts";
 import { addDays, type DayRange, everyDay, intersect, unite, weekdayOf } from "./days.ts";
 import { findHolders } from "./holders.ts";

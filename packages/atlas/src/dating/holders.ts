@@ -1,4 +1,4 @@
-import type { ActorSources } from "../actors/resolve-actor.ts";
+import type { ActorSources } from "../actors/actor-sources.ts";
 import { foldName } from "../fold.ts";
 import type { Term } from "../offices/office.ts";
 import { splitWords, type Word } from "../words.ts";
