@@ -44,7 +44,7 @@ export interface GazetteerColumns {
   readonly features: readonly string[];
 }
 
-const magic = "dateline-gazetteer-2\n";
+const magic = "dateline-gazetteer-3\n";
 /** Magic, CRC-32 of all that follows it, length of the header. */
 const fixedLength = magic.length + 8;
 const columnTypes = {
@@ -54,16 +54,18 @@ const columnTypes = {
   population: Uint32Array,
   admin1: Int32Array,
   admin2: Int32Array,
-  nameStart: Uint32Array,
-  bucketStart: Uint32Array,
-  keyStart: Uint32Array,
-  rowStart: Uint32Array,
   rows: Uint32Array,
   country: Uint16Array,
+  rowStart: Uint16Array,
+  nameStart: Uint8Array,
+  bucketStart: Uint8Array,
+  keyStart: Uint8Array,
   feature: Uint8Array,
   names: Uint8Array,
   keys: Uint8Array,
 } as const;
+/** Columns that are written as lengths, which are smaller than where they start. */
+const lengthColumns: ReadonlySet<string> = new Set(["rowStart", "nameStart", "bucketStart", "keyStart"]);
 type ColumnName = keyof typeof columnTypes;
 const columnNames = Object.keys(columnTypes) as ColumnName[];
 
@@ -73,10 +75,19 @@ interface Header {
   readonly features: string[];
 }
 
-function starts(lengths: readonly number[]): Uint32Array {
+function starts(lengths: ArrayLike<number>): Uint32Array {
   const out = new Uint32Array(lengths.length + 1);
   for (let i = 0; i < lengths.length; i++) out[i + 1] = out[i]! + lengths[i]!;
   return out;
+}
+
+/** @throws {RangeError} when a length does not fit the column */
+function lengthsOf<T extends Uint8Array | Uint16Array>(column: T, lists: readonly { readonly length: number }[]): T {
+  lists.forEach(({ length }, i) => {
+    column[i] = length;
+    if (column[i] !== length) throw new RangeError(`${length} is too long for the gazetteer`);
+  });
+  return column;
 }
 
 /** The bucket of a folded name, of a power of two of buckets: its FNV-1a hash, the high bits mixed in. */
@@ -114,10 +125,10 @@ export function encodeGazetteer(places: readonly GazetteerRow[], keysOf: readonl
     population: Uint32Array.from(places, (place) => place.population),
     admin1: Int32Array.from(places, (place) => place.admin1),
     admin2: Int32Array.from(places, (place) => place.admin2),
-    nameStart: starts(names.map((name) => name.length)),
-    bucketStart: starts(keysIn.map((list) => list.length)),
-    keyStart: starts(keys.map((key) => key.length)),
-    rowStart: starts(rows.map((list) => list.length)),
+    nameStart: lengthsOf(new Uint8Array(names.length), names),
+    bucketStart: lengthsOf(new Uint8Array(keysIn.length), keysIn),
+    keyStart: lengthsOf(new Uint8Array(keys.length), keys),
+    rowStart: lengthsOf(new Uint16Array(rows.length), rows),
     rows: Uint32Array.from(rows.flat()),
     country: Uint16Array.from(places, (place) => countries.indexOf(place.alpha2)),
     feature: Uint8Array.from(places, (place) => features.indexOf(place.feature)),
@@ -166,10 +177,11 @@ export function decodeGazetteer(bytes: Uint8Array, input: string): GazetteerColu
     const length = header.lengths[name];
     const start = buffer.byteOffset + offset;
     // A view needs an aligned start, which a slice of a pooled buffer may not have.
-    columns[name] =
+    const column =
       start % type.BYTES_PER_ELEMENT === 0
         ? new type(buffer.buffer as ArrayBuffer, start, length)
         : new type(new Uint8Array(buffer.subarray(offset, offset + length * type.BYTES_PER_ELEMENT)).buffer);
+    columns[name] = lengthColumns.has(name) ? starts(column) : column;
     offset += length * type.BYTES_PER_ELEMENT;
   }
   return { ...columns, countries: header.countries, features: header.features } as unknown as GazetteerColumns;
