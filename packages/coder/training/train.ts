@@ -4,8 +4,8 @@ import { examplesOf, type NamedExample, pairTypes } from "./examples.ts";
 import { crossValidate, fitNames, type Settings } from "./fit-names.ts";
 import { readSentences } from "./read-sentences.ts";
 
-/** Share of true events the threshold must leave in when models judge sentences they have not seen. */
-const kept = 0.98;
+/** Shares of true events the thresholds must leave in when models judge sentences they have not seen. */
+const kept = { violence: 0.98, other: 0.97 };
 const eventSettings: Settings = { classes: 2, penalty: 10, fewest: 2 };
 const pairSettings: Settings = { classes: pairTypes.length, penalty: 8, fewest: 3 };
 
@@ -14,13 +14,23 @@ const examples = examplesOf(sentences);
 
 const event = fitLogOdds(examples.event);
 const parties = fitLogOdds(examples.parties);
-const threshold = thresholdOf(event.judged);
+const isViolent = (i: number) => examples.event[i]!.names.includes("type:ASSAULT");
+const thresholds = {
+  violence: thresholdOf(
+    event.judged.filter((_, i) => isViolent(i)),
+    kept.violence,
+  ),
+  other: thresholdOf(
+    event.judged.filter((_, i) => !isViolent(i)),
+    kept.other,
+  ),
+};
 const pairs = crossValidate(examples.pair, pairSettings).map((shares) => shares.indexOf(Math.max(...shares)));
 
 const pair = fitNames(examples.pair, pairSettings);
 const model = {
   version: 1,
-  threshold: round(threshold),
+  thresholds: { violence: round(thresholds.violence), other: round(thresholds.other) },
   event: event.model,
   parties: parties.model,
   pair: {
@@ -36,14 +46,17 @@ const lines = JSON.stringify(model, null, 1).replace(
 );
 writeFileSync(new URL("../data/scorer.json", import.meta.url), `${lines}\n`);
 
-const left = event.judged.filter(({ probability }) => probability >= threshold);
+const left = event.judged.filter(
+  ({ probability }, i) => probability >= (isViolent(i) ? thresholds.violence : thresholds.other),
+);
 const isRight = (label: number, i: number) => label === examples.pair[i]!.label;
 report("sentences", sentences.length);
 report("drafts", event.judged.length);
 report("drafts that are events", count(event.judged));
 report("events with right parties", count(parties.judged));
 report("features", new Set([...event.names, ...parties.names, ...pair.keys()]).size);
-report("threshold", threshold);
+report("threshold, violence", thresholds.violence);
+report("threshold, other", thresholds.other);
 report("events left in", count(left) / count(event.judged));
 report("others left in", (left.length - count(left)) / (event.judged.length - count(event.judged)));
 report("calibration error, type", calibrationError(event.judged));
@@ -75,8 +88,8 @@ function outcomesOf(judgedExamples: readonly NamedExample[], shares: readonly nu
   return judgedExamples.map(({ label }, i) => ({ probability: shares[i]!, isTrue: label === 1 }));
 }
 
-/** The highest threshold that leaves enough of the true ones in. */
-function thresholdOf(all: readonly Outcome[]): number {
+/** The highest threshold that leaves a share of the true ones in. */
+function thresholdOf(all: readonly Outcome[], kept: number): number {
   const own = all.filter(({ isTrue }) => isTrue).map(({ probability }) => probability);
   return own.sort((a, b) => a - b)[Math.floor(own.length * (1 - kept))]!;
 }

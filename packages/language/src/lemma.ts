@@ -1,9 +1,19 @@
+import { readFileSync } from "node:fs";
 import { type Knowledge, noun, verb } from "./knowledge.ts";
 import type { Upos } from "./sentence.ts";
 
 const vowels = "aeiou";
 
-/** Dictionary forms of words: exceptions learnt from the treebanks, then the regular endings. */
+/** Dictionary forms by `form UPOS`, where the treebanks are silent or wrong. */
+const irregular: ReadonlyMap<string, string> = new Map(
+  readFileSync(new URL("../data/irregular-forms.txt", import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split(" "))
+    .map(([form, upos, lemma]) => [`${form} ${upos}`, lemma!]),
+);
+
+/** Dictionary forms of words: the list of irregular forms, exceptions learnt from the treebanks, then the regular endings. */
 export class Lemmatizer {
   readonly #exceptions: ReadonlyMap<string, string>;
   readonly #knowledge: Knowledge;
@@ -18,7 +28,8 @@ export class Lemmatizer {
   lemma(form: string, upos: Upos, xpos: string): string {
     if (upos === "PROPN") return form;
     const lower = form.toLowerCase().replaceAll("\u2019", "'").replaceAll("\u00AD", "");
-    return this.#exceptions.get(`${lower} ${upos}`) ?? this.regular(lower, xpos);
+    const key = `${lower} ${upos}`;
+    return irregular.get(key) ?? this.#exceptions.get(key) ?? this.regular(lower, xpos);
   }
 
   /** The lemma by the rules of regular inflection. */

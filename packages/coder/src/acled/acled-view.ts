@@ -11,7 +11,7 @@ import {
   type Status,
 } from "@dateline/schema";
 import { assault } from "./assault.ts";
-import { isGroup, isStateForce, takingBy } from "./sides.ts";
+import { isDemonstrator, isGroup, isStateForce, takingBy } from "./sides.ts";
 
 /** What the ACLED view of an event follows from. */
 export interface AcledCase {
@@ -84,8 +84,7 @@ function subEventOf(event: AcledCase): AcledSubEventType | null {
 
 /** Only states arrest; who is held by others is abducted. Warrants, sentences and terms in prison are no arrests. */
 function arrest({ hint, actors, recipients }: AcledCase): AcledSubEventType | null {
-  if (hint === "Protest with intervention" || recipients.some(({ acledInter }) => acledInter === "Protesters"))
-    return "Protest with intervention";
+  if (hint === "Protest with intervention" || recipients.some(isDemonstrator)) return "Protest with intervention";
   if (hint === null) return null;
   const isByOthers = actors.length > 0 && actors.every(isGroup);
   return isByOthers ? "Abduction/forced disappearance" : "Arrests";

@@ -1,15 +1,16 @@
 import type { AcledSubEventType, Actor, Means } from "@dateline/schema";
 import type { AcledCase } from "./acled-view.ts";
-import { isArmed, isGroup, isStateForce } from "./sides.ts";
+import { isArmed, isDemonstrator, isFighter, isGroup, isStateForce } from "./sides.ts";
 
 /** Sub-event of an act of violence: by whom it hit, with what it was done and who did it. */
 export function assault(event: AcledCase): AcledSubEventType | null {
   const { hint, mode, actors, recipients } = event;
   if (mode === "sexual") return "Sexual violence";
   if (mode === "abduct") return "Abduction/forced disappearance";
+  if (mode === "torture") return "Attack";
   if (hint === "Other" || hint === "Non-violent transfer of territory") return hint;
   if (actors.some(isProtester) && mode !== "crowd-control") return "Violent demonstration";
-  if (recipients.some(isProtester)) return againstProtesters(event);
+  if (recipients.some(isDemonstrator)) return againstProtesters(event);
   if (mode === "crowd-control" || isCrowdControl(event)) return hint ?? "Protest with intervention";
   return remote(event) ?? closeBy(event);
 }
@@ -70,11 +71,18 @@ function closeBy({ hint, mode, actors, recipients, isByMob, hasDeaths }: AcledCa
   if (hint !== null && hint !== "Attack" && hint !== "Armed clash") return hint;
   if (mode === "destroy") return "Looting/property destruction";
   const sides = actors.filter(isArmed).length;
-  if (recipients.some(isArmed) || (hint === "Armed clash" && sides > 1)) return "Armed clash";
+  if (recipients.some(isFighter) || (hint === "Armed clash" && sides > 1)) return "Armed clash";
   if (recipients.length > 0) return hint === "Armed clash" && !recipients.some(isCivilian) ? hint : "Attack";
+  // Villages, sects or supporters who fight one another are no armed sides.
+  if (hint === "Armed clash" && actors.length > 1 && actors.every(isUnarmed)) return "Mob violence";
   if (hint === "Armed clash" || sides > 1) return "Armed clash";
   const isArmedAct = mode !== null && actors.some(isGroup);
   return hint === "Attack" || hasDeaths || isArmedAct ? "Attack" : null;
+}
+
+/** Known to be no fighter. */
+function isUnarmed(actor: Actor): boolean {
+  return !isArmed(actor) && (actor.acledInter !== null || actor.sectors.length > 0);
 }
 
 function isCivilian({ acledInter }: Actor): boolean {

@@ -10,9 +10,27 @@ export function isArmed(actor: Actor): boolean {
   return isStateForce(actor) || isGroup(actor);
 }
 
+/** Places of an army stand for it. */
+const bases = /\b(?:base|barracks|garrison|outpost|positions?|patrol)\b/i;
+const fighting: ReadonlySet<PloverSector> = new Set<PloverSector>(["MIL", "COP", "SPY", "REB", "UAF", "PRM"]);
+
+/** Those who fight: no governors, judges or prisoners, who are civilians when they are hit. */
+export function isFighter(actor: Actor): boolean {
+  if (!isArmed(actor)) return false;
+  const { sectors, evidence } = actor;
+  return sectors.length === 0 || sectors.some((sector) => fighting.has(sector)) || bases.test(evidence.text);
+}
+
 /** Forces of a state, at home or abroad; where no country is known, by their sector. */
 export function isStateForce({ acledInter, sectors }: Actor): boolean {
   return acledInter === null ? sectors.some((sector) => stateSectors.has(sector)) : states.has(acledInter);
+}
+
+const demonstrating = /protest|demonstrat|march|rall(?:y|ies)|picket|striker|sit-in|crowd/i;
+
+/** People who are demonstrating, by the word for them; supporters and activists may be anywhere. */
+export function isDemonstrator({ acledInter, evidence }: Actor): boolean {
+  return acledInter === "Protesters" && demonstrating.test(evidence.text);
 }
 
 /** Armed groups that are no state forces. */

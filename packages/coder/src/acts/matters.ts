@@ -1,6 +1,7 @@
-import { cameoCodes } from "@dateline/schema";
+import { cameoCodes, PipelineError } from "@dateline/schema";
 import { z } from "zod";
 import { readCsv } from "../frames/read-csv.ts";
+import { readWordSets } from "../frames/word-sets.ts";
 import { headPhrases } from "../readings/phrase.ts";
 import { subtree, type Tree } from "../tree/tree.ts";
 import { contentOf, loadActTables } from "./tables.ts";
@@ -15,14 +16,24 @@ const Row = z.strictObject({
 
 let loaded: ReadonlyMap<string, string> | null = null;
 
-/** CAMEO act by the words for what is asked for, refused or promised; `data/matters.csv`, read once. */
+/** CAMEO act by the words for what is asked for, refused or promised; `data/matters.csv`, read once. The first row counts. */
 function loadMatters(): ReadonlyMap<string, string> {
-  loaded ??= new Map(
-    readCsv(new URL("../../data/", import.meta.url), "matters.csv", Row).flatMap(({ row }) =>
-      row.words.split(";").map((word): [string, string] => [word.trim(), row.act]),
-    ),
-  );
+  loaded ??= readMatters(new URL("../../data/", import.meta.url));
   return loaded;
+}
+
+/** @throws {PipelineError} `data.invalid` with file and line. */
+function readMatters(folder: URL): ReadonlyMap<string, string> {
+  const sets = readWordSets(new URL("sets/", folder));
+  const matters = new Map<string, string>();
+  for (const { row, line } of readCsv(folder, "matters.csv", Row))
+    for (const part of row.words.split(";").map((word) => word.trim())) {
+      const words = part.startsWith("@") ? sets.get(part.slice(1)) : [part];
+      if (words === undefined)
+        throw new PipelineError("data.invalid", `there is no word set ${part}`, { input: "matters.csv", line });
+      for (const word of words) if (!matters.has(word)) matters.set(word, row.act);
+    }
+  return matters;
 }
 
 /**

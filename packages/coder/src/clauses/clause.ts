@@ -5,7 +5,7 @@ export interface Clause {
   readonly predicate: number;
   readonly kind: PredicateKind;
   readonly isPassive: boolean;
-  /** Head tokens by slot: `subject`, `object`, `second`, `clause`, prepositions. */
+  /** Head tokens by slot: `subject`, `object`, `second`, `clause`, `adverb`, prepositions. */
   readonly slots: ReadonlyMap<string, readonly number[]>;
   /** Fillers one attachment away, taken where a slot is empty: a parser often hangs a preposition on the wrong noun. */
   readonly near: ReadonlyMap<string, readonly number[]>;

@@ -71,6 +71,9 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
     (child) => tree.relations[child] !== "nsubj:outer" && !isTime(tree, child),
   );
   if (own.length === 0) own.push(...subjectBeforeTime(tree, verb));
+  // `Shelling killed five`: a gerund read as a clause.
+  if (own.length === 0)
+    own.push(...childrenBy(tree, verb, "csubj").filter((child) => child < verb && tree.penn[child] === "VBG"));
   if (own.length > 0) {
     const real = own.find((token) => !relativePronouns.has(tree.lemmas[token]!));
     return antecedents(tree, real ?? own[0]!, verb);

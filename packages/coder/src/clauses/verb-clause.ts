@@ -21,6 +21,7 @@ export function verbClause(tree: Tree, verb: number): Clause {
     put(slots, "object", objects.length > 0 ? objects : relativeObject(tree, verb, subjects));
     for (const token of childrenBy(tree, verb, "iobj")) put(slots, "second", withConjuncts(tree, token));
   }
+  put(slots, "adverb", childrenBy(tree, verb, "advmod"));
   addClauses(tree, verb, slots);
   addLooseClause(tree, verb, slots);
   addGerund(tree, verb, slots);

@@ -18,7 +18,7 @@ import { actorOf, evidenceOf } from "./actor.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { Draft, Report } from "./draft.ts";
 import { casualtiesByDraft, quantitiesOf } from "./figures.ts";
-import { modeByMeans } from "./means-of.ts";
+import { codeByMode, modeByMeans } from "./means-of.ts";
 import type { Mentions } from "./merge.ts";
 import { exactness, sceneOf } from "./place.ts";
 import { isBackground } from "./salience.ts";
@@ -69,10 +69,11 @@ function assemble(
   // Another mention may name the weapon.
   const mode =
     best.mode ?? firstOf(mentions, (draft) => draft.mode) ?? (best.type === "ASSAULT" ? modeByMeans(means) : null);
+  const cameo = best.type === "ASSAULT" ? codeByMode(best.cameo, mode) : best.cameo;
   const view = acledView({
     type: best.type,
     mode,
-    cameo: best.cameo,
+    cameo,
     hint: hintOf(mentions),
     status: best.status,
     isBackground: isRecalled,
@@ -92,8 +93,8 @@ function assemble(
     type: best.type,
     mode,
     contexts: [...scene.contexts[best.tree.index]!],
-    cameo: best.cameo,
-    goldstein: best.cameo === null ? null : goldsteinOf(best.cameo),
+    cameo,
+    goldstein: cameo === null ? null : goldsteinOf(cameo),
     quad: quadOf(best.type),
     ...view,
     actors,

@@ -33,9 +33,13 @@ export function draftEvents(scene: Scene): Draft[] {
   return scene.trees.flatMap((tree) => draftSentence(scene, tree));
 }
 
-/** An event is worth a record when somebody takes part in it; a verbal act when somebody speaks. */
+/**
+ * An event is worth a record when somebody takes part in it; a verbal act when somebody speaks. Protests, explosions and
+ * fighting that are said to have taken place somewhere need nobody: `A bomb exploded in Kabul`.
+ */
 export function isReportable({ tree, type, actors, recipients, reading, where }: Draft): boolean {
   if (actors.length > 0 || (type === "PROTEST" && where !== null)) return true;
+  if (type === "ASSAULT" && reading.frame.acled !== null && reading.clause.verb !== null && where !== null) return true;
   // Somebody does it, though the text does not tell who `he` or `they` are.
   if (recipients.length > 0 && (reading.fills.get("actor") ?? []).some((token) => personal.has(tree.lemmas[token]!)))
     return true;
@@ -236,14 +240,26 @@ function isReflexive({ tree, head }: Party): boolean {
 
 /** Codes of requests, refusals, promises and threats of nothing in particular. */
 const general = new Set(["020", "100", "120", "030", "130"]);
+/** Codes of protest that a cause makes exact. */
+const protests = new Set(["141", "142", "143", "144", "145"]);
+/** Prepositions of what a protest is about. */
+const causes = ["for", "over", "against", "at", "to", "in"];
 
-/** A verbal act whose code says nothing of its content takes it from the words it governs. */
+/** A verbal act whose code says nothing of its content, or only of its kind, takes it from the words it governs. */
 function aboutMatter(scene: Scene, { tree, clause, fills }: Reading, act: Act): Act {
-  if (act.cameo === null || !general.has(act.cameo)) return act;
+  if (act.cameo === null) return act;
   const below = [...(fills.get("content") ?? []), ...(clause.slots.get("clause") ?? []), ...(fills.get("theme") ?? [])];
+  if (protests.has(act.cameo)) {
+    const cause = matterOf(tree, [...below, ...causes.flatMap((preposition) => clause.slots.get(preposition) ?? [])]);
+    // 0831 is change of leadership, 1411 a demonstration for it.
+    return cause === null || !/^083\d$/.test(cause) ? act : { ...act, cameo: `${act.cameo}${cause[3]}` };
+  }
+  if (!turning.has(act.type)) return act;
+  if (general.has(act.cameo)) below.push(...(clause.slots.get("for") ?? []), ...(clause.slots.get("object") ?? []));
   const matter = matterOf(tree, below);
   if (matter === null) return act;
   const { mode, cameo } = asContent(act.type, act.cameo, { type: act.type, mode: null, cameo: matter }, scene.tables);
+  if (!general.has(act.cameo) && !(cameo?.startsWith(act.cameo) ?? false)) return act;
   return { ...act, mode: act.mode ?? mode, cameo };
 }
 

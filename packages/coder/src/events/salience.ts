@@ -5,7 +5,7 @@ import { loadTelling } from "../scorer/telling-model.ts";
 import type { Draft } from "./draft.ts";
 import type { Mentions } from "./merge.ts";
 import type { Scene } from "./scene.ts";
-import { tellingOf } from "./telling.ts";
+import { tellingOf, verbForm } from "./telling.ts";
 
 /** An event that ended more days than this before publication is recalled, not reported. */
 const recallDays = 31;
@@ -32,7 +32,7 @@ export function isBackground(scene: Scene, mentions: Mentions, told: readonly Ca
 function isReported(scene: Scene, mentions: Mentions, told: readonly Casualties[]): boolean {
   const telling = new Set(tellingOf(scene, mentions, told));
   const { reported, threshold } = loadTelling();
-  return isPlainFact(telling) || probability(reported, telling) >= threshold;
+  return isPlainFact(mentions, telling) || probability(reported, telling) >= threshold;
 }
 
 const plain = ["VBD:active:plain", "VBN:active:plain", "VBN:passive:plain"];
@@ -42,10 +42,12 @@ const present = ["VBP:active:plain", "VBZ:active:plain"];
 const doubtful = ["quoted", "first-person", "first-person-before", "modal", "toll:large", "toll:sum", "status:ongoing"];
 const recent = ["first:lead", "first:opening", "time:day:fresh", "time:day:week"];
 
-/** Told as a plain fact: in the opening, or of a day of the last week. */
-function isPlainFact(telling: ReadonlySet<string>): boolean {
+/** Told as a plain fact: in the opening, or of a day of the last week; also by a noun that is said to take place. */
+function isPlainFact([{ tree, isNominal, reading }]: Mentions, telling: ReadonlySet<string>): boolean {
   const has = (name: string) => telling.has(name);
   if (doubtful.some(has) || !recent.some(has)) return false;
+  const { verb } = reading.clause;
+  if (isNominal && verb !== null && plain.includes(verbForm(tree, verb))) return true;
   const forms = [
     ...plain,
     ...(has("first:lead") ? leading : []),

@@ -63,7 +63,8 @@ function nounForm(tree: Tree, noun: number): string {
   return `${number}:${definite.has(lemma) ? "the" : indefinite.has(lemma) ? "a" : "other"}`;
 }
 
-function verbForm(tree: Tree, verb: number): string {
+/** Tag, voice and aspect of a verb: `VBD:active:plain`. */
+export function verbForm(tree: Tree, verb: number): string {
   const auxiliaries = childrenBy(tree, verb, "aux");
   const voice = auxiliaries.some((child) => tree.relations[child] === "aux:pass") ? "passive" : "active";
   const lemmas = auxiliaries.map((child) => tree.lemmas[child]!);

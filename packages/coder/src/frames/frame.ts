@@ -5,7 +5,7 @@ export const roles = ["actor", "recipient", "party", "theme", "content", "place"
 export type Role = (typeof roles)[number];
 
 /** Kinds of filler that no word set can list. */
-export const fillerKinds = ["ACTOR", "PLACE", "VIOLENT", "COOPERATIVE", "OBLIGED", "SEVERAL"] as const;
+export const fillerKinds = ["ACTOR", "PLACE", "VIOLENT", "COOPERATIVE", "OBLIGED", "INFINITIVE", "SEVERAL"] as const;
 export type FillerKind = (typeof fillerKinds)[number];
 
 /** What the head of a slot must be, or must not be. */
@@ -17,7 +17,7 @@ export interface Restriction {
 }
 
 export interface Slot {
-  /** `subject`, `object`, `second`, `clause`, or prepositions. */
+  /** `subject`, `object`, `second`, `clause`, `adverb`, or prepositions. */
   readonly names: readonly string[];
   readonly role: Role | null;
   readonly restriction: Restriction | null;

@@ -11,7 +11,7 @@ import {
 import type { WordSets } from "./word-sets.ts";
 
 /** Slots that are no preposition. */
-const grammatical = new Set(["subject", "object", "second", "clause"]);
+const grammatical = new Set(["subject", "object", "second", "clause", "adverb"]);
 
 /** @throws {Error} with what is wrong, when the cell is no list of predicates. */
 export function parsePredicates(cell: string): Predicate[] {

@@ -31,7 +31,9 @@ export interface Party {
 
 /** Kind of a mention by its name, its number and what it resolved to. */
 export function kindOf(tree: Tree, head: number, resolved: ResolvedActor): MentionKind {
-  if (tree.penn[head] === "NNS" || tree.penn[head] === "NNPS") return "people";
+  // `The United States` and `the United Nations` are one body each.
+  const isOne = tree.tags[head] === "PROPN" && (resolved.rule === "country" || resolved.rule === "organisation");
+  if ((tree.penn[head] === "NNS" || tree.penn[head] === "NNPS") && !isOne) return "people";
   if (resolved.person !== null) return "person";
   const isPerson = tree.names.some((name) => name.type === "PER" && head >= name.start && head < name.end);
   if (isPerson) return "person";

@@ -47,6 +47,6 @@ test("`it` is the act when it is judged", () => {
 
 test("a party is put where the article is set, not where those it deals with come from", () => {
   const first = "Thousands of people live in camps around Tripoli, Libya.";
-  const events = codeEvents.run(articleOf([`${first} Police arrested three Nigerian men.`]));
+  const events = codeEvents.run(articleOf([`${first} Police arrested three Nigerian activists.`]));
   expect(events.map(summaryOf)).toContain("COERCE occurred LBY > NGA");
 });

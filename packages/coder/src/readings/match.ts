@@ -1,6 +1,6 @@
 import type { Clause } from "../clauses/clause.ts";
 import type { Frame, Predicate, Restriction, Role, Slot } from "../frames/index.ts";
-import { childrenBy, type Tree } from "../tree/tree.ts";
+import { childrenBy, markOf, type Tree } from "../tree/tree.ts";
 import { namesTime } from "../when/time-words.ts";
 import type { Entry } from "./lexicon.ts";
 import { contentHead, headPhrases, wordBefore } from "./phrase.ts";
@@ -160,6 +160,7 @@ function meets(restriction: Restriction, tree: Tree, token: number, tests: Fille
       return true;
     if (kind === "SEVERAL" && isOneOfSeveral(tree, token)) return true;
     if (kind === "OBLIGED" && isObliged(tree, token, tests)) return true;
+    if (kind === "INFINITIVE" && tree.penn[token] === "VB" && markOf(tree, token) === "to") return true;
     const types = tests.typesOf(tree, head);
     if (kind === "VIOLENT" ? types.some((type) => violent.has(type)) : false) return true;
     if (kind === "COOPERATIVE" ? types.some((type) => cooperative.has(type)) : types.includes(kind)) return true;

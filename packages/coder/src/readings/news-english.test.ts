@@ -71,7 +71,7 @@ describe("what it is", () => {
     ["what somebody must do", "Kenya said Somalia must respect the border.", "REQUEST", "100"],
     ["what a request is about", "Kenya urged the militia in Somalia to respect human rights.", "REQUEST", "0243"],
     ["what a request is about", "Norway called for Belarus to carry out reforms.", "REQUEST", "024"],
-    ["what a refusal is about", "Kenya rejected an appeal for a ceasefire with Somalia.", "REJECT", "120"],
+    ["what a refusal is about", "Kenya rejected an appeal for a ceasefire with Somalia.", "REJECT", "1246"],
     ["debt written off", "China wrote off the debt of Ethiopia.", "AID", "071"],
     ["work that is stopped", "Dockers in Mombasa stopped work over pay.", "PROTEST", "143"],
     ["inspectors let in", "Eritrea has let in monitors of the United Nations.", "RETREAT", "086"],

@@ -16,8 +16,8 @@ export type LogOdds = z.infer<typeof LogOdds>;
 /** The learned scorer's weights by the name of a feature, as `data/scorer.json` holds them. */
 export const ScorerModel = z.strictObject({
   version: z.literal(1),
-  /** Probability below which a draft is no event. */
-  threshold: z.number().gt(0).lt(1),
+  /** Probabilities below which a draft is no event. */
+  thresholds: z.strictObject({ violence: z.number().gt(0).lt(1), other: z.number().gt(0).lt(1) }),
   /** Whether a draft is an event of its type. */
   event: LogOdds,
   /** Whether the parties of an event are right, given that it is one. */

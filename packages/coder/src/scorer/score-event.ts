@@ -40,9 +40,10 @@ export function scoreOf(scene: Scene, draft: Draft): Score {
   return score;
 }
 
-/** A draft the scorer takes for an event. */
+/** A draft the scorer takes for an event; violence is asked for less, since missing it costs more. */
 export function isLikely(scene: Scene, draft: Draft): boolean {
-  return scoreOf(scene, draft).type >= loadScorer().threshold;
+  const { thresholds } = loadScorer();
+  return scoreOf(scene, draft).type >= (draft.type === "ASSAULT" ? thresholds.violence : thresholds.other);
 }
 
 function sharedBy(scene: Scene, tree: Tree): Shared {

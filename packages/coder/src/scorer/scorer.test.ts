@@ -81,7 +81,7 @@ describe("the model file", () => {
   it.each([
     ["no JSON", "{", undefined],
     ["another version", JSON.stringify({ ...model, version: 2 }), "version"],
-    ["no threshold", JSON.stringify({ ...model, threshold: 0 }), "threshold"],
+    ["no threshold", JSON.stringify({ ...model, thresholds: { violence: 0, other: 0.5 } }), "thresholds.violence"],
     [
       "a weight that is no number",
       JSON.stringify({ ...model, event: { ...model.event, weights: { a: "1" } } }),
