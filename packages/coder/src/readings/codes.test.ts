@@ -53,6 +53,7 @@ describe("AGREE", () => {
   it.each([
     ["0311", "China agreed to buy more soybeans from Brazil."],
     ["0332", "Germany promised Ukraine more tanks."],
+    ["0334", "Rwanda agreed to send peacekeepers to Mozambique."],
     ["0341", "Armenia's prime minister agreed to step down."],
     ["0344", "Chile's parties agreed to write a new constitution."],
     ["0351", "Tunisia's president pledged to end the state of emergency."],
@@ -278,7 +279,6 @@ describe("PROTEST", () => {
 
 describe("MOBILIZE", () => {
   it.each([
-    ["150", "North Korea test-fired a ballistic missile."],
     ["150", "China staged live-fire drills around Taiwan."],
     ["151", "Belgium raised its terror alert to the highest level."],
     ["152", "India put its army on high alert."],
@@ -314,7 +314,6 @@ describe("SANCTION", () => {
 describe("COERCE", () => {
   it.each([
     ["163", "The European Union imposed sanctions on Russian banks."],
-    ["1711", "Tanzanian police seized the opposition leader's car."],
     ["1711", "The United States seized a Venezuelan oil tanker."],
     ["172", "Russia banned the human rights group Memorial."],
     ["1721", "Turkey shut down three opposition newspapers."],
@@ -370,7 +369,6 @@ describe("ASSAULT", () => {
     ["1712", "Armed men looted a humanitarian warehouse in El Fasher."],
     ["182", "A crowd lynched two suspected thieves in Port-au-Prince."],
     ["175", "Police used tear gas to disperse protesters in Nairobi."],
-    ["193", "Two men were shot dead in Belfast in a suspected paramilitary attack."],
     ["183", "A bomb exploded near a mosque in Kabul."],
   ])("%s %s", (code, sentence) => {
     expect(eventsOf(sentence).map(({ type, cameo }) => `${type} ${cameo}`)).toContain(`ASSAULT ${code}`);
