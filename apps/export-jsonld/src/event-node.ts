@@ -1,13 +1,15 @@
 import {
   AcledSubEventType,
   type Actor,
+  type Attribution,
+  type Confidence,
   type Event,
   type Means,
   type Place,
   type Quantity,
   type When,
 } from "@dateline/schema";
-import { code, decimal, list, quote, text } from "./json-text.ts";
+import { code, decimal, integer, list, quote, text } from "./json-text.ts";
 import type { ToSpan } from "./spans.ts";
 
 /** IRI of an ACLED sub-event type: its name in lower case, joined by hyphens. */
@@ -20,118 +22,115 @@ const acledIris = new Map(AcledSubEventType.options.map((type) => [type, acledIr
 
 /** An event as a node of the graph, in JSON. Values that are null are absent. */
 export function toEventNode(event: Event, toSpan: ToSpan): string {
-  const id = `event:${event.id}`;
-  const { when, where, fatalities, injuries, coder } = event;
+  const { id, type, when, where, fatalities, injuries, sentence, confidence, coder } = event;
   const acledType = event.acled === null ? null : acledIris.get(event.acled.subEventType);
-  const codes = `"plover:${event.type}"${code(',"cameo:', event.cameo)}${code(',"', acledType)}`;
-  return `{"id":"${id}","type":["sem:Event","schema:Event"],"eventType":[${codes}],"additionalType":"plover:${event.type}"${code(
-    `,"mode":"plover:${event.type}.`,
-    event.mode,
-  )}${list(',"context":[', event.contexts, (context) => `"plover:context.${context}"`)}${code(
-    ',"cameoCode":"cameo:',
-    event.cameo,
-  )}${decimal(',"goldstein":"', event.goldstein)},"quad":${event.quad}${code(',"acledType":"', acledType)}${code(
-    ',"acledExclusion":"',
-    event.acledExclusion,
-  )},"status":"${event.status}","salience":"${event.salience}"${toRoles(event, id, toSpan)}${
-    when === null ? "" : `,"startDate":"${when.start}","endDate":"${when.end}","hasTime":${toTime(when, toSpan)}`
-  }${where === null ? "" : `,"location":"${id}#place","hasPlace":${toPlace(where, id, toSpan)}`}${list(
-    ',"quantity":[',
-    event.quantities,
-    (quantity) => toQuantity(quantity, toSpan),
-  )}${code(',"fatalities":', fatalities?.best, "")}${code(',"fatalitiesLow":', fatalities?.low, "")}${code(
-    ',"fatalitiesHigh":',
-    fatalities?.high,
-    "",
-  )}${code(',"injuries":', injuries?.best, "")}${code(',"injuriesLow":', injuries?.low, "")}${code(
-    ',"injuriesHigh":',
-    injuries?.high,
-    "",
-  )}${list(',"means":[', event.means, (means) => toMeans(means, toSpan))}${list(
-    ',"accordingTo":[',
-    event.attribution,
-    ({ actor, verb, evidence }) =>
-      `{"type":"sem:Authority"${text(',"name":', actor)}${text(',"reportingVerb":', verb)}${toSpan(',"denotedBy":', evidence)}}`,
-  )}${toSpan(',"sentence":', event.sentence)},"sentenceIndex":${event.sentence.index}${toSpan(
-    ',"denotedBy":[',
-    event.trigger,
-    '["Span","dl:Trigger"]',
-  )}${event.mentions.length === 0 ? "]" : list(",", event.mentions, (mention) => toSpan("", mention))},"wasDerivedFrom":"article:${
-    event.articleId
-  }"${decimal(',"confidence":"', event.confidence.value)}${list(
-    ',"confidenceFactor":[',
-    event.confidence.factors,
-    ({ name, value }) => `{"name":${quote(name)}${decimal(',"confidence":"', value)}}`,
-  )},"wasGeneratedBy":{"type":"prov:Activity"${text(',"rule":', coder.rule)}${text(
-    ',"wasAssociatedWith":{"type":"prov:SoftwareAgent","name":',
-    coder.name,
-  )}${text(',"softwareVersion":', coder.version)}}}}`;
+  let json = `{"id":"event:${id}","type":["sem:Event","schema:Event"],"eventType":["plover:${type}"`;
+  json += code(',"cameo:', event.cameo);
+  json += code(',"', acledType);
+  json += `],"additionalType":"plover:${type}"`;
+  if (event.mode !== null) json += `,"mode":"plover:${type}.${event.mode}"`;
+  json += list(',"context":[', event.contexts, (context) => `"plover:context.${context}"`);
+  json += code(',"cameoCode":"cameo:', event.cameo);
+  json += decimal(',"goldstein":"', event.goldstein);
+  json += integer(',"quad":', event.quad);
+  json += code(',"acledType":"', acledType);
+  json += code(',"acledExclusion":"', event.acledExclusion);
+  json += `,"status":"${event.status}","salience":"${event.salience}"`;
+  json += toRoles(event, toSpan);
+  if (when !== null) json += `,"startDate":"${when.start}","endDate":"${when.end}","hasTime":${toTime(when, toSpan)}`;
+  if (where !== null) json += `,"location":"event:${id}#place","hasPlace":${toPlace(where, id, toSpan)}`;
+  json += list(',"quantity":[', event.quantities, (quantity) => toQuantity(quantity, toSpan));
+  json += integer(',"fatalities":', fatalities?.best);
+  json += integer(',"fatalitiesLow":', fatalities?.low);
+  json += integer(',"fatalitiesHigh":', fatalities?.high);
+  json += integer(',"injuries":', injuries?.best);
+  json += integer(',"injuriesLow":', injuries?.low);
+  json += integer(',"injuriesHigh":', injuries?.high);
+  json += list(',"means":[', event.means, (means) => toMeans(means, toSpan));
+  json += list(',"accordingTo":[', event.attribution, (attribution) => toAuthority(attribution, toSpan));
+  json += `${toSpan(',"sentence":', sentence)},"sentenceIndex":${sentence.index}`;
+  json += toSpan(',"denotedBy":[', event.trigger, "trigger");
+  for (const mention of event.mentions) json += toSpan(",", mention);
+  json += `],"wasDerivedFrom":"article:${event.articleId}"`;
+  json += decimal(',"confidence":"', confidence.value);
+  json += list(',"confidenceFactor":[', confidence.factors, toFactor);
+  json += text(',"wasGeneratedBy":{"type":"prov:Activity","rule":"', coder.rule);
+  json += text(',"wasAssociatedWith":{"type":"prov:SoftwareAgent","name":"', coder.name);
+  return json + text(',"softwareVersion":"', coder.version, '"}}}');
 }
 
-function toRoles({ actors, recipients }: Event, event: string, toSpan: ToSpan): string {
-  if (actors.length + recipients.length === 0) return "";
+function toRoles({ id, actors, recipients }: Event, toSpan: ToSpan): string {
   let roles = "";
-  for (const [i, actor] of actors.entries()) roles += `,${toRole(actor, "actor", i + 1, event, toSpan)}`;
-  for (const [i, actor] of recipients.entries()) roles += `,${toRole(actor, "recipient", i + 1, event, toSpan)}`;
-  return `,"hasActor":[${roles.slice(1)}]`;
+  for (let i = 0; i < actors.length; i++) roles += toRole("actor", actors[i]!, i + 1, id, toSpan);
+  for (let i = 0; i < recipients.length; i++) roles += toRole("recipient", recipients[i]!, i + 1, id, toSpan);
+  return roles === "" ? "" : `,"hasActor":[${roles.slice(1)}]`;
 }
 
-/** A party: the role it has in this event, and the actor itself. */
-function toRole(actor: Actor, role: "actor" | "recipient", position: number, event: string, toSpan: ToSpan): string {
-  const { name, person, organisation } = actor;
-  const hasOtherName = person !== null && person !== name;
-  return `{"type":"sem:Role","roleType":"dl:${role}","position":${position},"basis":"${actor.basis}"${toSpan(
-    ',"denotedBy":',
-    actor.evidence,
-  )}${toSpan(',"antecedent":', actor.antecedent)},"value":{"id":"${event}#${role}-${position}","type":${
-    person === null ? '"sem:Actor"' : '["sem:Actor","schema:Person"]'
-  }${hasOtherName ? `,"name":[${quote(name)},${quote(person)}]` : text(',"name":', name)}${text(
-    ',"jobTitle":',
-    actor.title,
-  )}${organisation === null ? "" : `${text(',"affiliation":{"type":"schema:Organization","name":', organisation)}}`}${code(
-    ',"country":"',
-    actor.country,
-  )}${list(',"sector":[', actor.sectors, (sector) => `"plover:sector.${sector}"`)}${code(
-    ',"actorCode":"',
-    actor.code,
-  )}${code(',"asOf":"', actor.asOf)}${text(',"acledName":', actor.acledName)}${code(
-    ',"acledInter":"',
-    actor.acledInter,
-  )}}}`;
+const roleOpening = {
+  actor: ',{"type":"sem:Role","roleType":"dl:actor","position":',
+  recipient: ',{"type":"sem:Role","roleType":"dl:recipient","position":',
+} as const;
+
+/** A party behind a comma: the role it has in this event, and the actor itself. */
+function toRole(role: keyof typeof roleOpening, actor: Actor, position: number, id: string, toSpan: ToSpan): string {
+  const { name, person } = actor;
+  let json = `${roleOpening[role]}${position},"basis":"${actor.basis}"`;
+  json += toSpan(',"denotedBy":', actor.evidence);
+  json += toSpan(',"antecedent":', actor.antecedent);
+  json += `,"value":{"id":"event:${id}#${role}-${position}`;
+  json += person === null ? '","type":"sem:Actor"' : '","type":["sem:Actor","schema:Person"]';
+  if (person !== null && person !== name) json += `,"name":[${quote(name)},${quote(person)}]`;
+  else json += text(',"name":"', name);
+  json += text(',"jobTitle":"', actor.title);
+  json += text(',"affiliation":{"type":"schema:Organization","name":"', actor.organisation, '"}');
+  json += code(',"country":"', actor.country);
+  json += list(',"sector":[', actor.sectors, (sector) => `"plover:sector.${sector}"`);
+  json += code(',"actorCode":"', actor.code);
+  json += code(',"asOf":"', actor.asOf);
+  json += text(',"acledName":"', actor.acledName);
+  json += code(',"acledInter":"', actor.acledInter);
+  return `${json}}}`;
 }
 
 function toTime({ start, end, precision, basis, evidence }: When, toSpan: ToSpan): string {
-  return `{"type":"sem:Time","beginTimeStamp":"${start}","endTimeStamp":"${end}","timePrecision":"${precision}","timeBasis":"${basis}"${toSpan(
-    ',"denotedBy":',
-    evidence,
-  )}}`;
+  const days = `{"type":"sem:Time","beginTimeStamp":"${start}","endTimeStamp":"${end}"`;
+  return `${days},"timePrecision":"${precision}","timeBasis":"${basis}"${toSpan(',"denotedBy":', evidence)}}`;
 }
 
-function toPlace(place: Place, event: string, toSpan: ToSpan): string {
+function toPlace(place: Place, id: string, toSpan: ToSpan): string {
   const { lat, lon } = place;
-  const coordinates = `${decimal(',"latitude":"', lat)}${decimal(',"longitude":"', lon)}`;
-  return `{"id":"${event}#place","type":["sem:Place","schema:Place"]${text(',"name":', place.name)}${code(
-    ',"country":"',
-    place.country,
-  )}${text(',"admin1":', place.admin1)}${text(',"admin2":', place.admin2)}${
-    coordinates === "" ? "" : `,"geoCoordinates":{"type":"schema:GeoCoordinates"${coordinates}}`
-  }${
-    lat === null || lon === null ? "" : `,"hasGeometry":{"type":"geo:Geometry","asWKT":"POINT(${lon} ${lat})"}`
-  }${code(',"sameAs":"https://sws.geonames.org/', place.geonamesId, '/"')},"placePrecision":"${place.precision}"${toSpan(
-    ',"denotedBy":',
-    place.evidence,
-  )}}`;
+  let json = `{"id":"event:${id}#place","type":["sem:Place","schema:Place"]`;
+  json += text(',"name":"', place.name);
+  json += code(',"country":"', place.country);
+  json += text(',"admin1":"', place.admin1);
+  json += text(',"admin2":"', place.admin2);
+  if (lat !== null || lon !== null) {
+    const coordinates = decimal(',"latitude":"', lat) + decimal(',"longitude":"', lon);
+    json += `,"geoCoordinates":{"type":"schema:GeoCoordinates"${coordinates}}`;
+  }
+  if (lat !== null && lon !== null) json += `,"hasGeometry":{"type":"geo:Geometry","asWKT":"POINT(${lon} ${lat})"}`;
+  json += code(',"sameAs":"https://sws.geonames.org/', place.geonamesId, '/"');
+  return `${json},"placePrecision":"${place.precision}"${toSpan(',"denotedBy":', place.evidence)}}`;
 }
 
 function toQuantity(quantity: Quantity, toSpan: ToSpan): string {
-  return `{"type":"schema:QuantitativeValue","quantityKind":"${quantity.kind}"${text(',"unitText":', quantity.unit)}${decimal(
-    ',"amount":"',
-    quantity.value,
-  )}${decimal(',"minValue":"', quantity.min)}${decimal(',"maxValue":"', quantity.max)},"approximate":${
-    quantity.approximate
-  }${toSpan(',"denotedBy":', quantity.evidence)}}`;
+  let json = `{"type":"schema:QuantitativeValue","quantityKind":"${quantity.kind}"`;
+  json += text(',"unitText":"', quantity.unit);
+  json += decimal(',"amount":"', quantity.value);
+  json += decimal(',"minValue":"', quantity.min);
+  json += decimal(',"maxValue":"', quantity.max);
+  return `${json},"approximate":${quantity.approximate}${toSpan(',"denotedBy":', quantity.evidence)}}`;
 }
 
 function toMeans({ name, category, evidence }: Means, toSpan: ToSpan): string {
-  return `{"type":"dl:Means"${text(',"name":', name)},"category":"${category}"${toSpan(',"denotedBy":', evidence)}}`;
+  return `{"type":"dl:Means"${text(',"name":"', name)},"category":"${category}"${toSpan(',"denotedBy":', evidence)}}`;
+}
+
+function toAuthority({ actor, verb, evidence }: Attribution, toSpan: ToSpan): string {
+  const said = text(',"name":"', actor) + text(',"reportingVerb":"', verb);
+  return `{"type":"sem:Authority"${said}${toSpan(',"denotedBy":', evidence)}}`;
+}
+
+function toFactor({ name, value }: Confidence["factors"][number]): string {
+  return `${text('{"name":"', name)}${decimal(',"confidence":"', value)}}`;
 }
