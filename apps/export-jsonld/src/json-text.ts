@@ -6,18 +6,18 @@
 const special = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 /** A text as it stands between the quotes of a JSON string. */
-export function escape(text: string): string {
+export function escaped(text: string): string {
   return special.test(text) ? JSON.stringify(text).slice(1, -1) : text;
 }
 
 /** A text as a JSON string. */
 export function quote(text: string): string {
-  return `"${escape(text)}"`;
+  return `"${escaped(text)}"`;
 }
 
 /** A text; `open` and `close` hold its quotes. */
 export function text(open: string, value: string | null | undefined, close = '"'): string {
-  return value === null || value === undefined ? "" : open + escape(value) + close;
+  return value === null || value === undefined ? "" : open + escaped(value) + close;
 }
 
 /** A code, day or number, of which nothing has to be escaped; `open` and `close` hold its quotes, if it has any. */

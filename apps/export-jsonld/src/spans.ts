@@ -1,6 +1,6 @@
 import type { Evidence } from "@dateline/schema";
 import { codePointsOf } from "./code-points.ts";
-import { escape } from "./json-text.ts";
+import { escaped } from "./json-text.ts";
 
 /** The words of an article that carry a value, as a Web Annotation resource in JSON; nothing without words. */
 export type ToSpan = (open: string, evidence: Evidence | null, kind?: "span" | "trigger") => string;
@@ -15,6 +15,6 @@ export function spansOf(article: { readonly id: string; readonly text: string })
   return (open, evidence, kind = "span") => {
     if (evidence === null) return "";
     const [start, end] = [toCodePoints(evidence.start), toCodePoints(evidence.end)];
-    return `${open}${kind === "span" ? span : trigger}${start},"end":${end}},{"type":"Quote","exact":"${escape(evidence.text)}"}]}`;
+    return `${open}${kind === "span" ? span : trigger}${start},"end":${end}},{"type":"Quote","exact":"${escaped(evidence.text)}"}]}`;
   };
 }

@@ -2,15 +2,18 @@ import { createReadStream } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Exporter } from "@dateline/pipeline";
+import { type Exporter, toBlocks } from "@dateline/pipeline";
 import type { Coded } from "@dateline/schema";
 import { type Cell, csvDialect, type Table, tables, writeDelimited } from "@dateline/tables";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { geoMetadata, geometryColumn, toPoint } from "./geometry.ts";
 import { toParquetStatement } from "./sql.ts";
 
-/** One thread and a fixed share of memory: the same rows give the same bytes on any machine. */
-const settings = { threads: "1", memory_limit: "1GB" };
+/** One thread and a fixed share of memory: the same rows give the same bytes on any machine. DuckDB holds 16 lines of text. */
+const settingsFor = (longestLine: number) => ({
+  threads: "1",
+  memory_limit: `${256 + Math.ceil((longestLine * 32) / 1e6)}MB`,
+});
 
 /**
  * A table as Parquet: zstd, dates as dates, whole numbers as 64-bit integers, closed lists as dictionaries; events have a
@@ -34,13 +37,15 @@ export function toParquetExporter<In = Coded>(table: Table<In>): Exporter<In> {
         };
         const header = [...table.columns.map(({ name }) => name), ...(point === null ? [] : [geometryColumn])];
         const { count, longestChunk } = await writeText(csv, writeDelimited(records, header, rows, csvDialect));
+        const longestLine = longestChunk * 3;
         await convert(
+          settingsFor(longestLine),
           toParquetStatement({
             columns: table.columns,
             csv,
             parquet,
             geometry: point === null ? null : geometryColumn,
-            longestLine: longestChunk * 3,
+            longestLine,
             metadata: point === null ? {} : { geo: geoMetadata },
           }),
         );
@@ -67,11 +72,11 @@ async function writeText(path: string, chunks: AsyncGenerator<string, number>) {
       yield value;
     }
   };
-  await writeFile(path, measured());
+  await writeFile(path, toBlocks(measured()));
   return { count, longestChunk };
 }
 
-async function convert(statement: string): Promise<void> {
+async function convert(settings: ReturnType<typeof settingsFor>, statement: string): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:", settings);
   const connection = await instance.connect();
   try {

@@ -2,7 +2,7 @@
  * Body extraction and its peers on the same pages in the same run, each in a process of its own: shingle F1 (or segment
  * F), pages per CPU second, peak memory, pages without text.
  *
- *     node --conditions=source --import tsx packages/ingest/bench/pages.ts GOLD.ndjson
+ *     pnpm --filter @dateline/ingest bench GOLD.ndjson
  *
  * GOLD is in the format of the `pages` task: rows with `html` (a gzip'ed file beside it), `url`, and `gold` with `paras`
  * or with `with` and `without`.

@@ -23,7 +23,7 @@ export async function writeFileAtomic(
   const hash = createHash("sha256");
   let bytes = 0;
   const measured = async function* () {
-    for await (const part of joined(chunks)) {
+    for await (const part of toBlocks(chunks)) {
       hash.update(part);
       bytes += part.length;
       yield part;
@@ -47,8 +47,10 @@ export async function writeFileAtomic(
 /** Bytes that are written at once: a write costs as much as making a hundred rows. */
 const blockBytes = 262_144;
 
-/** Small chunks joined to blocks. A block is written before the next one takes its place. */
-async function* joined(chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>) {
+/** Small chunks joined to blocks of bytes. A block has to be written before the next is asked for, which takes its place. */
+export async function* toBlocks(
+  chunks: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   const block = Buffer.allocUnsafe(blockBytes);
   let used = 0;
   for await (const chunk of chunks) {

@@ -74,8 +74,11 @@ async function feed(
   const write = async (piece: string): Promise<void> => {
     if (parser.write(piece)) return;
     await new Promise<void>((resolve) => {
-      parser.once("drain", resolve);
-      parser.once("close", resolve);
+      const goOn = (): void => {
+        parser.off("drain", goOn).off("close", goOn);
+        resolve();
+      };
+      parser.on("drain", goOn).on("close", goOn);
     });
   };
   try {
