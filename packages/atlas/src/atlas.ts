@@ -83,7 +83,7 @@ export function loadAtlas({ extraActors = null, extraPlaces = null }: AtlasOptio
   const { lists, gazetteer } = builtIn;
   const extra = extraPlaces === null ? [] : parsePlaces(readText(extraPlaces, extraPlaces), extraPlaces, "user");
   const extraOrganisations =
-    extraActors === null ? [] : parseOrganisations(readText(extraActors, extraActors), extraActors);
+    extraActors === null ? [] : parseOrganisations(readText(extraActors, extraActors), extraActors, "user");
   const countries = indexCountries(lists.countries);
   const people = indexPeople(lists.terms);
   const places = joinPlaces(gazetteer, countries, [...lists.places, ...extra]);

@@ -41,9 +41,27 @@ test("every data file says where it comes from", () => {
 describe("errors name file and line", () => {
   const organisations = "name,aliases,country,sectors,acled,start,end\n";
   test.each<[string, () => unknown, number, string | undefined]>([
-    ["unknown country", () => parseOrganisations(`${organisations}A,,QQQ,GOV,,,\n`, "o.csv"), 2, "country"],
-    ["unknown sector", () => parseOrganisations(`${organisations}A,,FRA,XXX,,,\n`, "o.csv"), 2, "sectors.0"],
-    ["name twice", () => parseOrganisations(`${organisations}A,B,FRA,GOV,,,\nB,,FRA,GOV,,,\n`, "o.csv"), 3, undefined],
+    ["unknown country", () => parseOrganisations(`${organisations}A,,QQQ,GOV,,,\n`, "o.csv", "own"), 2, "country"],
+    ["unknown sector", () => parseOrganisations(`${organisations}A,,FRA,XXX,,,\n`, "o.csv", "own"), 2, "sectors.0"],
+    [
+      "name twice",
+      () => parseOrganisations(`${organisations}A,B,FRA,GOV,,,\nB,,FRA,GOV,,,\n`, "o.csv", "own"),
+      3,
+      undefined,
+    ],
+    [
+      "name in two countries on the same day",
+      () =>
+        parseOrganisations(`${organisations}A b,,FRA,GOV,,,2015-01-01\nA b,,DEU,GOV,,2014-01-01,\n`, "o.csv", "own"),
+      3,
+      undefined,
+    ],
+    [
+      "acronym in two countries of a user",
+      () => parseOrganisations(`${organisations}AB,,FRA,GOV,,,\nAB,,DEU,GOV,,,\n`, "o.csv", "user"),
+      3,
+      undefined,
+    ],
     [
       "role twice",
       () => parseRoles("role,plural,sectors,kind,crowd,office\na,,GOV,,,\na,,MIL,,,\n", "r.csv"),
@@ -79,6 +97,13 @@ describe("errors name file and line", () => {
     const site = field === undefined ? { line } : { line, field };
     expect(parse).toThrow(expect.objectContaining({ code: "data.invalid", site: expect.objectContaining(site) }));
   });
+});
+
+test("a name may pass to another country, and our own list may share an acronym", () => {
+  const header = "name,aliases,country,sectors,acled,start,end\n";
+  const passing = `${header}A b,,FRA,GOV,,,2014-01-01\nA b,,DEU,GOV,,2014-01-01,\n`;
+  expect(parseOrganisations(passing, "o.csv", "user")).toHaveLength(2);
+  expect(parseOrganisations(`${header}AB,,FRA,GOV,,,\nAB,,DEU,GOV,,,\n`, "o.csv", "own")).toHaveLength(2);
 });
 
 test.each([

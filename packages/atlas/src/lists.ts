@@ -36,7 +36,7 @@ export function readLists(folder: URL): Lists {
       .filter((line) => !line.startsWith("#"))
       .flatMap((line) => line.trim().split(/\s+/))
       .filter((word) => word !== "");
-  const organisations = parseOrganisations(text("organisations.csv"), "organisations.csv");
+  const organisations = parseOrganisations(text("organisations.csv"), "organisations.csv", "own");
   const byName = indexOrganisations([organisations]);
   return {
     countries: parseCountries(text("countries.csv"), "countries.csv"),

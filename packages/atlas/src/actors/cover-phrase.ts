@@ -60,24 +60,34 @@ export function coverPhrase(text: string, sources: ActorSources, context: ActorC
     }
     const region = country === null && isName ? sources.regionOf(word.key) : null;
     if (region !== null) options.push({ kind: "country", at, end: at + 1, sense: region });
-    const organisation = isName || /^\d/.test(word.text) ? sources.organisations.longestAt(words, at) : null;
+    const mayNameBody = (isName || /^\d/.test(word.text)) && !isPlainArticle(words, at, sources);
+    const organisation = mayNameBody ? sources.organisations.longestAt(words, at) : null;
+    const role = sources.roles.longestAt(words, at);
     if (organisation !== null) {
+      const end = at + organisation.length;
       const chosen = chooseOrganisation(organisation.values, asOf, hint ?? countryBefore(parts));
-      if (chosen !== null)
-        options.push({ kind: "organisation", at, end: at + organisation.length, organisation: chosen });
+      // Every country may have a congress: the one in the list is meant where the phrase names no other nation.
+      const isGeneric = role !== null && role.length === organisation.length;
+      const nation = isGeneric ? nationOf(words, at, end, parts, sources) : null;
+      if (chosen !== null && (nation === null || chosen.country === null || nation === chosen.country))
+        options.push({ kind: "organisation", at, end, organisation: chosen });
     }
     const person = isName ? personAt(words, at, sources) : null;
     if (person !== null) options.push({ kind: "person", at, end: person.end, people: person.people });
-    const role = sources.roles.longestAt(words, at);
     if (role !== null) options.push({ kind: "role", at, end: at + role.length, role: role.values[0]! });
     const longest = Math.max(0, ...options.map((option) => option.end));
     let part = options.find((option) => option.end === longest) ?? null;
-    if (isName && !afterTitle && (part === null || part.kind === "role")) {
+    const isPeople = part?.kind === "country" && part.sense.kind === "demonym";
+    if (isName && !afterTitle && (part === null || part.kind === "role" || isPeople)) {
       const place = longestPlace(words, at, sources, cut === words.length ? 20_000 : 0);
-      if (place !== null && place.end > (part?.end ?? at)) part = place;
+      // British Columbia is not British; a town that opens with a nationality is hardly ever meant.
+      const isPlace = place?.kind === "place" && (!isPeople || place.place.source !== "gazetteer");
+      if (isPlace && place.end > (part?.end ?? at)) part = place;
     }
     if (part === null) {
-      at++;
+      // The Americans of Latin American are not those of the United States.
+      const pair = isName && words[at + 1]?.isCapital ? `${word.innerKey} ${words[at + 1]!.key}` : null;
+      at += pair !== null && sources.isRegional(pair) ? 2 : 1;
       continue;
     }
     // Turkish-backed rebels are not Turkish; what stands before the hyphen says who helps.
@@ -94,6 +104,18 @@ export function coverPhrase(text: string, sources: ActorSources, context: ActorC
     at = part.end;
   }
   return { words, parts, cut };
+}
+
+/**
+ * True when `the` does not open the name of a paper (The National, The Australian): a longer name or noun goes on behind
+ * the word, as in the National Assembly and the Australian police.
+ */
+function isPlainArticle(words: readonly Word[], at: number, { countries, roles }: ActorSources): boolean {
+  const next = words[at + 2];
+  if (words[at]!.key !== "the" || next === undefined || words[at + 1]!.isPossessive) return false;
+  if (next.isCapital) return true;
+  const isWord = countries.lexicon.longestAt(words, at + 1) !== null || roles.longestAt(words, at + 1) !== null;
+  return isWord && !boundaries.has(next.key);
 }
 
 /** A person's name, also with initials the lists leave out: Gerald R. Ford. */
@@ -114,6 +136,24 @@ function koreanHalf(words: readonly Word[], hint: string | null): string | null 
   if ((hint !== "KOR" && hint !== "PRK") || words.length !== 2 || words[0]!.key !== "the") return null;
   if (words[1]!.text === "North") return "north korea";
   return words[1]!.text === "South" ? "south korea" : null;
+}
+
+/** The nation named right before a name, adjectives left out, or after its "of": Peru's unicameral Congress. */
+function nationOf(
+  words: readonly Word[],
+  at: number,
+  end: number,
+  parts: readonly Part[],
+  { countries }: ActorSources,
+): string | null {
+  const before = parts.at(-1);
+  const between = words.slice(before?.end ?? at, at);
+  if (before?.kind === "country" && between.every((word) => !word.isCapital && !boundaries.has(word.key)))
+    return before.sense.country.code;
+  if (words[end]?.key !== "of") return null;
+  const from = words[end + 1]?.key === "the" ? end + 2 : end + 1;
+  const after = from < words.length ? countries.lexicon.longestAt(words, from) : null;
+  return after === null ? null : after.values[0]!.country.code;
 }
 
 function countryBefore(parts: readonly Part[]): string | null {

@@ -33,30 +33,41 @@ const OrganisationRow = z.object({
 /**
  * Read a file of organisations: `name,aliases,country,sectors,acled,start,end`.
  *
+ * A name stands for one organisation on a day. Only in our own list may organisations of different countries share an
+ * acronym (CGT, PPP), which their text tells apart.
+ *
  * @throws {PipelineError} `data.invalid` with file and line for a wrong code or a name given twice for the same days.
  */
-export function parseOrganisations(text: string, file: string): Organisation[] {
+export function parseOrganisations(text: string, file: string, source: "own" | "user"): Organisation[] {
   const seen = new Map<string, { line: number; organisation: Organisation }[]>();
   return parseTable(text, OrganisationRow, file).map(({ row, line }) => {
     const { acled, ...rest } = row;
     const organisation: Organisation = { ...rest, aliases: splitList(row.aliases), acledName: acled };
     for (const name of new Set([organisation.name, ...organisation.aliases])) {
       const others = seen.get(name) ?? [];
-      const clash = others.find((other) => overlap(organisation, other.organisation));
+      const mayShare = source === "own" && !/\p{Ll}/u.test(name);
+      const clash = others.find(
+        (other) =>
+          haveCommonDays(organisation, other.organisation) &&
+          (!mayShare || organisation.country === other.organisation.country),
+      );
       if (clash !== undefined)
-        throw new PipelineError("data.invalid", `${name} stands on line ${clash.line} too`, { input: file, line });
+        throw new PipelineError(
+          "data.invalid",
+          organisation.country === clash.organisation.country
+            ? `${name} stands on line ${clash.line} too`
+            : `${name} is in ${organisation.country ?? "no country"} and, on line ${clash.line}, in ${clash.organisation.country ?? "no country"} on the same day`,
+          { input: file, line },
+        );
       seen.set(name, [...others, { line, organisation }]);
     }
     return organisation;
   });
 }
 
-/** Same country and some days in common. */
-function overlap(a: Organisation, b: Organisation): boolean {
+function haveCommonDays(a: Organisation, b: Organisation): boolean {
   return (
-    a.country === b.country &&
-    (a.end === null || b.start === null || b.start < a.end) &&
-    (b.end === null || a.start === null || a.start < b.end)
+    (a.end === null || b.start === null || b.start < a.end) && (b.end === null || a.start === null || a.start < b.end)
   );
 }
 

@@ -52,12 +52,6 @@ export function confidenceOf(situation: Situation): number {
   if (kind === "demonym") return 0.9;
   const isKnown = candidates.some((place) => place.source !== "gazetteer");
   if (isKnown && length > 1) return 0.95;
-  // "The City" and "Of March": small words with a common one.
-  if (
-    words.slice(at, at + length).every((part) => sources.commonWords.has(part.key) || articles.has(part.key)) &&
-    length > 1
-  )
-    return 0;
   const population = Math.max(...candidates.map((place) => place.population));
   const isLocated = before !== undefined && placePrepositions.has(before.key) && !opens[at];
   const isContained =
@@ -65,6 +59,11 @@ export function confidenceOf(situation: Situation): number {
     /^, /.test(text.slice(last.end, last.end + 2)) &&
     next.isCapital &&
     sources.places.has(next.key);
+  if (length > 1 && words.slice(at, at + length).every((part) => isSmallWord(part, sources))) {
+    // Cook County and Orange County are counties, Lake Forest is a town of Illinois; "The City" and "Of March" are neither.
+    const isDivision = divisionNouns.has(last.key) && candidates.some((place) => place.kind === "admin2");
+    return isDivision && !articles.has(word.key) && !directions.has(word.key) ? 0.9 : isContained ? 0.8 : 0;
+  }
   const isNoun =
     next !== undefined && placeNouns.has(next.key) && !next.isJoined && text.slice(last.end, next.start) === " ";
   const isJustAfter = before?.isCapital === true && !opens[at] && text.slice(before.end, word.start).trim() === "";
@@ -97,4 +96,8 @@ export function confidenceOf(situation: Situation): number {
   if (isTitleCase && population < 50_000) return 0.1;
   if (opens[at] && population < 15_000) return 0.14;
   return population >= 100_000 ? 0.8 : 0.4;
+}
+
+function isSmallWord({ key }: Word, { commonWords }: ScanSources): boolean {
+  return commonWords.has(key) || articles.has(key);
 }

@@ -35,6 +35,16 @@ describe("choosing", () => {
       "Deputies from Plano and Garland searched a farm near Paris, and Dallas sent help.",
       ["Plano: Texas, USA", "Garland: Texas, USA", "Paris: Texas, USA", "Dallas: Texas, USA"],
     ],
+    [
+      "a county of common words",
+      "A man from Orange County, California, won.",
+      ["Orange County: California, USA", "California: California, USA"],
+    ],
+    [
+      "a given name before a comma",
+      "Drones hit Rostov-on-Don, Taganrog and Bataysk.",
+      ["Rostov-on-Don: Rostov, RUS", "Taganrog: Rostov, RUS", "Bataysk: Rostov, RUS"],
+    ],
     ["division by its noun", "Shelling hit Kherson Oblast overnight.", ["Kherson Oblast: Kherson, UKR"]],
     [
       "own places",

@@ -44,7 +44,7 @@ export interface ScanSources {
 }
 
 const organisationNouns = new Set(
-  "post times university college school hospital police department court council bank institute club united fc church newspaper radio tv television company corp inc ltd association foundation center centre museum press news herald tribune gazette journal conference agreement treaty accord protocol convention declaration".split(
+  "post times university college school hospital police department court council bank institute club united fc church newspaper radio tv television company corp inc ltd association foundation center centre museum press news herald tribune gazette journal conference agreement treaty accord accords protocol convention conventions declaration doctrine prize award line street avenue".split(
     " ",
   ),
 );
@@ -56,7 +56,7 @@ export function scanPlaces(text: string, sources: ScanSources, names: readonly N
   const inTitleCase = titleCaseLines(text, words);
   const spans = names.filter((name) => name.type !== "LOC").sort((a, b) => a.start - b.start);
   const sure = new Set<string>();
-  const people = surnamesOf(words, opens, sources);
+  const people = surnamesOf(text, words, opens, sources);
   const isShouted = isInCapitals(text);
   const found: PlaceMention[] = [];
   let organisationEnd = 0;

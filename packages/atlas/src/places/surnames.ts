@@ -9,6 +9,7 @@ export const personTitles = new Set(
 
 /** Family names the text itself introduces: after a given name or a title. */
 export function surnamesOf(
+  text: string,
   words: readonly Word[],
   opens: readonly boolean[],
   { givenNames, places }: ScanSources,
@@ -17,8 +18,9 @@ export function surnamesOf(
   for (let at = 1; at < words.length; at++) {
     const word = words[at]!;
     const before = words[at - 1]!;
-    if (!word.isCapital || !before.isCapital || opens[at] || word.start - before.end > 2 || before.isPossessive)
-      continue;
+    if (!word.isCapital || !before.isCapital || opens[at] || before.isPossessive) continue;
+    const gap = text.slice(before.end, word.start);
+    if (gap !== " " && gap !== ". ") continue;
     const isNamed = givenNames.has(before.key) && !places.demonyms(before.key).length;
     const isInitial = /^\p{Lu}\.?$/u.test(before.text) && at > 1 && givenNames.has(words[at - 2]!.key);
     const isTitled = personTitles.has(before.key) && !places.has(`${before.key} ${word.key}`);
