@@ -3,6 +3,7 @@ import type { Event } from "@dateline/schema";
 import { PipelineError } from "@dateline/schema";
 import { z } from "zod";
 import { eventsOf } from "../article-of.ts";
+import { calibrationError, type Outcome } from "../calibration-error.ts";
 import { foldCountry } from "../fold-country.ts";
 import { goldFiles } from "../gold.ts";
 import { f1, share } from "../share.ts";
@@ -54,6 +55,7 @@ export const events: Task = {
   async score(path) {
     const pairs: Pair[] = [];
     const missed: GoldEvent[] = [];
+    const outcomes: Outcome[] = [];
     let claimed = 0;
     let articles = 0;
     for (const file of await goldFiles(path)) {
@@ -66,6 +68,10 @@ export const events: Task = {
       pairs.push(...matched);
       missed.push(...article.events.filter((gold) => !matched.some((pair) => pair.gold === gold)));
       claimed += coded.length;
+      for (const event of coded) {
+        const pair = matched.find((one) => one.event === event);
+        outcomes.push({ confidence: event.confidence.value, isRight: pair !== undefined && isRight(pair) });
+      }
       articles += 1;
     }
     const precision = share(pairs.length, claimed);
@@ -104,10 +110,19 @@ export const events: Task = {
           ({ gold, event }) => (gold.statusAccepted ?? [gold.status]).includes(event.status),
         ),
         attribution: of((gold) => gold.attributedTo.length > 0, sameAttribution),
+        calibrationError: calibrationError(outcomes),
       },
     };
   },
 };
+
+/** Type and the countries of both sides, as far as the gold has them: what `confidence` is about. */
+function isRight({ gold, event }: Pair): boolean {
+  return (
+    (!hasCountry(gold.actors) || sameCountries(gold.actors, event.actors)) &&
+    (!hasCountry(gold.recipients) || sameCountries(gold.recipients, event.recipients))
+  );
+}
 
 function match(gold: readonly GoldEvent[], coded: readonly Event[], text: string): Pair[] {
   const options = gold

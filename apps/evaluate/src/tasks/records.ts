@@ -1,6 +1,7 @@
 import type { Actor, Event } from "@dateline/schema";
 import { z } from "zod";
 import { eventsOf } from "../article-of.ts";
+import { calibrationError, type Outcome } from "../calibration-error.ts";
 import { foldCountry } from "../fold-country.ts";
 import { readGold } from "../gold.ts";
 import { groupBy } from "../group-by.ts";
@@ -43,9 +44,15 @@ export const records: Task = {
     let claims = 0;
     let rightClaims = 0;
     let recalled = 0;
+    const outcomes: Outcome[] = [];
     for (const [text, group] of groupBy(rows, (row) => row.text)) {
       const events = eventsOf(group[0]!.id, text, null);
       pairs.push(...match(group, events));
+      for (const event of events)
+        outcomes.push({
+          confidence: event.confidence.value,
+          isRight: group.some((row) => agreement(row, event) >= full),
+        });
       const predicted = new Set<string>(events.map((event) => event.type));
       claims += predicted.size;
       rightClaims += [...predicted].filter((type) => group.some((row) => row.types.includes(type))).length;
@@ -104,6 +111,7 @@ export const records: Task = {
           withPlace.filter(({ row, event }) => samePlace(row.place!.text!, event?.where?.name ?? "")).length,
           withPlace.length,
         ),
+        calibrationError: calibrationError(outcomes),
       },
     };
   },

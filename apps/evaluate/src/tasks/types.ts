@@ -2,6 +2,7 @@ import { codePair } from "@dateline/coder";
 import { type PloverType, quadOf } from "@dateline/schema";
 import { z } from "zod";
 import { articleOf, eventsOf } from "../article-of.ts";
+import { calibrationError, type Outcome } from "../calibration-error.ts";
 import { readGold } from "../gold.ts";
 import { groupBy } from "../group-by.ts";
 import { f1, mean, share } from "../share.ts";
@@ -27,6 +28,7 @@ const classOf = (type: string) => (type === "RETREAT" ? "CONCEDE" : type);
  *
  * accuracyGiven: share of rows whose one type, coded with both parties given, is accepted. Without parties: a row is
  * recalled when one of the text's types is accepted for it; a type of a text is right when any of its rows accepts it.
+ * calibrationError is that of the `type` factor of confidence.
  */
 export const types: Task = {
   name: "types",
@@ -36,8 +38,13 @@ export const types: Task = {
     const given = rows.map((row) => ({ row, type: typeOfPair(row) }));
     const texts = groupBy(rows, (row) => row.text);
     const predicted = new Map<string, ReadonlySet<string>>();
+    const outcomes: Outcome[] = [];
     for (const [text, group] of texts) {
       const events = eventsOf(group[0]!.id, text, null);
+      for (const { type, confidence } of events) {
+        const isRight = group.some((row) => row.types.some((accepted) => classOf(accepted) === classOf(type)));
+        outcomes.push({ confidence: confidence.factors.find(({ name }) => name === "type")!.value, isRight });
+      }
       predicted.set(text, new Set(events.map((event) => classOf(event.type))));
     }
     const accepts = (row: Row, type: string) => row.types.some((accepted) => classOf(accepted) === type);
@@ -70,6 +77,7 @@ export const types: Task = {
             );
           }),
         ),
+        calibrationError: calibrationError(outcomes),
         quadAccuracy: share(given.filter(({ row, type }) => type !== null && quadRight(row, type)).length, rows.length),
       },
     };
