@@ -21,7 +21,12 @@ export type Floors = z.infer<typeof Floors>;
 const epsilon = 0.0005;
 
 /** Metrics that are better when lower: their pinned figure is held from above. */
-const lowerIsBetter: ReadonlySet<string> = new Set(["errors", "falseViolentShare", "eventsPerRelevant", "calibrationError"]);
+const lowerIsBetter: ReadonlySet<string> = new Set([
+  "errors",
+  "falseViolentShare",
+  "eventsPerRelevant",
+  "calibrationError",
+]);
 
 const file = new URL("../floors.json", import.meta.url);
 

@@ -34,6 +34,8 @@ describe("Disrupted weapons use", () => {
     "Air defences intercepted three missiles over Riyadh.",
     "Soldiers destroyed 200 landmines near the town of Sumbe.",
     "Troops uncovered an arms depot in Jalisco.",
+    "A roadside bomb was discovered and safely detonated near Bannu.",
+    "Three rifles and 400 rounds of ammunition were recovered in a raid in Kano.",
     "The army dismantled a car bomb in Idlib.",
   ])("%s", (sentence) => {
     expect(subEventsOf(sentence)).toContain("Disrupted weapons use");
@@ -58,6 +60,7 @@ describe("Mob violence", () => {
     "An angry crowd beat a suspected kidnapper to death in Puebla.",
     "Residents stoned a man accused of sorcery in Goma.",
     "Hindus and Muslims clashed in Aligarh, leaving two people dead.",
+    "Two men were lynched in Guatemala on Sunday.",
     "Villagers attacked a health team in Guinea.",
   ])("%s", (sentence) => {
     expect(subEventsOf(sentence)).toContain("Mob violence");

@@ -165,6 +165,8 @@ function subjectBeforeTime(tree: Tree, verb: number): number[] {
         (tree.tags[child] === "PROPN" || tree.tags[child] === "NOUN") &&
         !isTime(tree, child),
     );
+    // The parser may take the subject for an object: `Chinese authorities Thursday announced`.
+    if (tree.bases[time] === "nsubj") found.push(...childrenBy(tree, verb, "obj").filter((child) => child < time));
     if (found.length > 0) return found.slice(0, 1);
   }
   return [];

@@ -10,7 +10,9 @@ export function verbClause(tree: Tree, verb: number): Clause {
   const slots: Slots = new Map();
   const near: Slots = new Map();
   const subjects = surfaceSubject(tree, verb);
-  const objects = childrenBy(tree, verb, "obj").flatMap((token) => withConjuncts(tree, token));
+  const objects = childrenBy(tree, verb, "obj")
+    .filter((token) => !subjects.includes(token))
+    .flatMap((token) => withConjuncts(tree, token));
   addPrepositions(tree, verb, slots);
   if (passive) {
     put(slots, "subject", take(slots, "by"));

@@ -1,4 +1,4 @@
-import type { AcledSubEventType, Means, PloverContext, PloverSector } from "@dateline/schema";
+import { type AcledSubEventType, type Means, type PloverContext, type PloverSector, quadOf } from "@dateline/schema";
 import { isByMob } from "../acled/mob.ts";
 import type { Party } from "../parties/mention.ts";
 import { readWords } from "../readings/lexicon.ts";
@@ -63,7 +63,10 @@ export function isPolitical(scene: Scene, draft: Draft): boolean {
   const { tree, type, acled, actors, recipients, means } = draft;
   if (type === "PROTEST" || type === "MOBILIZE" || (acled !== null && disorder.has(acled))) return true;
   if (isByMob([draft]) || isRepression(draft)) return true;
-  if (actors.some(isPublic) || recipients.some(isPublic)) return true;
+  // Reporters who act are at work; what is done to them is politics.
+  if (actors.some((party) => isPublic(party) && party.resolved.sectors[0] !== "JRN")) return true;
+  if (recipients.some((party) => isPublic(party) && (quadOf(type) > 2 || party.resolved.sectors[0] !== "JRN")))
+    return true;
   if (means.some(({ category }) => warlike.has(category))) return true;
   return scene.contexts[tree.index]!.some((context) => politicalContexts.has(context));
 }

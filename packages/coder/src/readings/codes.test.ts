@@ -369,6 +369,7 @@ describe("ASSAULT", () => {
     ["1712", "Armed men looted a humanitarian warehouse in El Fasher."],
     ["182", "A crowd lynched two suspected thieves in Port-au-Prince."],
     ["175", "Police used tear gas to disperse protesters in Nairobi."],
+    ["193", "Two men were shot dead in Belfast in a suspected paramilitary attack."],
     ["183", "A bomb exploded near a mosque in Kabul."],
   ])("%s %s", (code, sentence) => {
     expect(eventsOf(sentence).map(({ type, cameo }) => `${type} ${cameo}`)).toContain(`ASSAULT ${code}`);

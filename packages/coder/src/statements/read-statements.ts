@@ -31,7 +31,7 @@ function statementsIn(scene: Scene, tree: Tree): Statement[] {
   for (let token = 0; token < tree.count; token++) {
     const cameo = sayingAt(tree, token);
     if (cameo === null) continue;
-    for (const subject of surfaceSubject(tree, token)) {
+    for (const subject of speakersAt(tree, token)) {
       const speaker = scene.discourse.party(tree, subject);
       if (speaker === null || !speaks(speaker)) continue;
       statements.push({
@@ -45,6 +45,12 @@ function statementsIn(scene: Scene, tree: Tree): Statement[] {
     }
   }
   return statements;
+}
+
+/** Who speaks: the subject, and whom the press quotes (`quoted a source in the government as saying`). */
+function speakersAt(tree: Tree, verb: number): readonly number[] {
+  const quoted = tree.lemmas[verb] === "quote" || tree.lemmas[verb] === "cite" ? childrenBy(tree, verb, "obj") : [];
+  return quoted.length > 0 ? quoted : surfaceSubject(tree, verb);
 }
 
 /** CAMEO code of a word of saying, by its object or what is said with it; null for other words. */
@@ -70,12 +76,15 @@ function fits(tree: Tree, verb: number, { objects }: Saying): boolean {
   );
 }
 
-/** Whose words are reports of somebody else's doings: police of crimes, the press of the news. */
-const silent: ReadonlySet<string> = new Set(["COP", "JRN"]);
+/** Whose words are reports of somebody else's doings: police of crimes, courts of cases, the press of the news. */
+const silent: ReadonlySet<string> = new Set(["COP", "JRN", "JUD"]);
+/** People who speak for or of somebody in private matters: `attorneys for Mr. Smith`. */
+const kin = new Set(["attorney", "lawyer", "relative", "family", "doctor", "widow", "wife", "son", "daughter"]);
 
 /** Somebody whose words are politics and who is named; not `officials` or `police` of nowhere in particular. */
 function speaks(party: Party): boolean {
-  const { resolved, basis } = party;
+  const { resolved, basis, tree, head } = party;
+  if (kin.has(tree.lemmas[head]!)) return false;
   return basis !== "inferred" && resolved.country !== null && !silent.has(resolved.sectors[0] ?? "") && isPublic(party);
 }
 
