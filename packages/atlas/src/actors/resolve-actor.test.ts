@@ -64,7 +64,7 @@ describe("country and sectors", () => {
     ["no paper is a nationality with a noun", "the Australian police", {}, "AUS", ["COP"]],
     ["Americans of a larger region", "Latin American governments", {}, null, ["GOV"]],
     ["a province that opens with a nationality", "the British Columbia premier", {}, "CAN", ["GOV"]],
-    ["volunteers are of whom they serve", "Red Crescent volunteers in Yemen", {}, "YEM", ["MED"]],
+    ["volunteers are of whom they serve", "Red Crescent volunteers", {}, "NGO", ["MED"]],
     ["the car of a car bomb", "a car jamboree", {}, null, ["UNK"]],
     ["contested state", "South Ossetia", {}, "XSO", ["PRE"]],
     ["a noun nobody knows", "three frumbles", {}, null, ["UNK"]],
