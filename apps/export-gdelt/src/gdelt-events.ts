@@ -1,6 +1,6 @@
 import { dropsAllBut, type Exporter } from "@dateline/pipeline";
 import { type Article, type Coded, cameoRoot, type Evidence, type Place } from "@dateline/schema";
-import { type Cell, type Fields, tsvDialect, writeDelimited } from "@dateline/tables";
+import { type Cell, type Fields, toCells, tsvDialect, writeDelimited } from "@dateline/tables";
 import { actorFields } from "./actor-fields.ts";
 import { type Dyad, dyadsOf } from "./dyad.ts";
 import { toNumberDay, toNumberInstant } from "./instant.ts";
@@ -97,7 +97,7 @@ export const gdeltEvents: Exporter = {
     const cells = function* (coded: Coded) {
       for (const dyads of dyadsOf(coded)) {
         if (typeof dyads === "string") excluded[dyads] = (excluded[dyads] ?? 0) + 1;
-        else for (const dyad of dyads) yield eventFields.map(([, value]) => value(dyad));
+        else for (const dyad of dyads) yield toCells(eventFields, dyad);
       }
     };
     return { records: yield* writeDelimited(records, null, cells, tsvDialect), excluded };

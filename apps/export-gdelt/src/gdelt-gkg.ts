@@ -1,6 +1,6 @@
 import { dropsAllBut, type Exporter } from "@dateline/pipeline";
 import type { Coded, Evidence, QuantityKind } from "@dateline/schema";
-import { type Fields, tsvDialect, writeDelimited } from "@dateline/tables";
+import { type Fields, toCells, tsvDialect, writeDelimited } from "@dateline/tables";
 import { toNumberInstant } from "./instant.ts";
 import { toFullName, toGeoType } from "./place.ts";
 
@@ -138,7 +138,7 @@ export const gdeltGkg: Exporter = {
     "events.where.precision",
   ]),
   async *write(records) {
-    const cells = (coded: Coded) => [gkgFields.map(([, value]) => value(coded))];
+    const cells = (coded: Coded) => [toCells(gkgFields, coded)];
     return { records: yield* writeDelimited(records, null, cells, tsvDialect), excluded: {} };
   },
 };

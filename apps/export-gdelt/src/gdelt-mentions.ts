@@ -1,6 +1,6 @@
 import { dropsAllBut, type Exporter } from "@dateline/pipeline";
 import type { Article, Coded, Evidence } from "@dateline/schema";
-import { type Fields, tsvDialect, writeDelimited } from "@dateline/tables";
+import { type Fields, toCells, tsvDialect, writeDelimited } from "@dateline/tables";
 import { type Dyad, dyadsOf } from "./dyad.ts";
 import { toNumberDay, toNumberInstant } from "./instant.ts";
 
@@ -65,7 +65,7 @@ export const gdeltMentions: Exporter = {
         if (typeof dyads === "string") continue;
         for (const dyad of dyads) {
           for (const words of [dyad.event.trigger, ...dyad.event.mentions]) {
-            yield mentionFields.map(([, value]) => value({ ...dyad, words }));
+            yield toCells(mentionFields, { ...dyad, words });
           }
         }
       }

@@ -1,6 +1,6 @@
 import { dropsAllBut, type Exporter } from "@dateline/pipeline";
 import { acledSubEvent, countries, type Event } from "@dateline/schema";
-import { type Cell, csvDialect, type Fields, writeDelimited } from "@dateline/tables";
+import { type Cell, csvDialect, type Fields, toCells, writeDelimited } from "@dateline/tables";
 
 const types = ["civilian_targeting", "demonstration", "political_violence"] as const;
 type Type = (typeof types)[number];
@@ -113,7 +113,7 @@ export const hapi: Exporter = {
     const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, totals]) => totals);
     yield "\uFEFF";
     const cells = ({ counts, ...place }: Totals): Cell[][] =>
-      types.map((type) => hapiFields.map(([, value]) => value({ ...place, type, ...counts[type] })));
+      types.map((type) => toCells(hapiFields, { ...place, type, ...counts[type] }));
     const header = hapiFields.map(([name]) => name);
     return { records: yield* writeDelimited(sorted, header, cells, csvDialect), excluded };
   },

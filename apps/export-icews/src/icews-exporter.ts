@@ -11,7 +11,16 @@ import {
   ploverSectors,
   publicationDay,
 } from "@dateline/schema";
-import { type Cell, type Fields, type Pair, pairsOf, toIntegerId, tsvDialect, writeDelimited } from "@dateline/tables";
+import {
+  type Cell,
+  type Fields,
+  type Pair,
+  pairsOf,
+  toCells,
+  toIntegerId,
+  tsvDialect,
+  writeDelimited,
+} from "@dateline/tables";
 
 interface Row extends Pair {
   readonly id: string;
@@ -92,7 +101,7 @@ export const icews: Exporter = {
         }
         for (const [i, pair] of pairsOf(event).entries()) {
           const row = { ...pair, id: toIntegerId(`${event.id}/${i}`), event, article, day };
-          yield icewsFields.map(([, value]) => value(row));
+          yield toCells(icewsFields, row);
         }
       }
     };

@@ -9,7 +9,7 @@ import {
   type Place,
   publicationDay,
 } from "@dateline/schema";
-import { type Cell, type Fields, tsvDialect, writeDelimited } from "@dateline/tables";
+import { type Cell, type Fields, toCells, tsvDialect, writeDelimited } from "@dateline/tables";
 
 interface Row {
   readonly event: Event;
@@ -110,7 +110,7 @@ export const polecat: Exporter = {
   async *write(records) {
     const header = polecatFields.map(([name]) => name);
     const cells = function* ({ article, events }: Coded) {
-      for (const event of events) yield polecatFields.map(([, value]) => value({ event, article }));
+      for (const event of events) yield toCells(polecatFields, { event, article });
     };
     return { records: yield* writeDelimited(records, header, cells, tsvDialect), excluded: {} };
   },

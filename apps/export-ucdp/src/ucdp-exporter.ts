@@ -1,6 +1,6 @@
 import { dropsAllBut, type Exporter } from "@dateline/pipeline";
 import type { Article, Coded, Event } from "@dateline/schema";
-import { csvDialect, type Fields, toIntegerId, writeDelimited } from "@dateline/tables";
+import { csvDialect, type Fields, toCells, toIntegerId, writeDelimited } from "@dateline/tables";
 import { type Conflict, toConflict } from "./conflict.ts";
 import { toGrid, toRegion, wherePrecisions } from "./where.ts";
 
@@ -110,8 +110,11 @@ export const ucdp: Exporter = {
     const cells = function* ({ article, events }: Coded) {
       for (const event of events) {
         const conflict = toConflict(event);
-        if (typeof conflict === "string") excluded[conflict] = (excluded[conflict] ?? 0) + 1;
-        else yield ucdpFields.map(([, value]) => value({ ...conflict, event, article }));
+        if (typeof conflict === "string") {
+          excluded[conflict] = (excluded[conflict] ?? 0) + 1;
+          continue;
+        }
+        yield toCells(ucdpFields, { ...conflict, event, article });
       }
     };
     const header = ucdpFields.map(([name]) => name);

@@ -16,6 +16,7 @@ export {
   type Fields,
   separator,
   type Table,
+  toCells,
   toList,
 } from "./table.ts";
 export { tables } from "./tables.ts";

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * A stable integer for a text id, for formats whose ids are integers: 10^17 to about 1.25 × 10^18, so that it fits 64 bits,
@@ -7,6 +7,6 @@ import { createHash } from "node:crypto";
  * Two of a million ids are the same with a probability below one in a million.
  */
 export function toIntegerId(id: string): string {
-  const hash = createHash("sha256").update(id).digest();
-  return ((hash.readBigUInt64BE(0) >> 4n) + 100_000_000_000_000_000n).toString();
+  const first = BigInt(`0x${hash("sha256", id).slice(0, 15)}`);
+  return (first + 100_000_000_000_000_000n).toString();
 }

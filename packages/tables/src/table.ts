@@ -31,6 +31,11 @@ export interface ColumnOf<Row> extends Column {
 /** The fields of somebody else's format, in its order, with the cell each has for a row; null is its empty cell. */
 export type Fields<Row> = readonly (readonly [name: string, value: (row: Row) => Cell])[];
 
+/** The cells of one row in somebody else's format. */
+export function toCells<Row>(fields: Fields<Row>, row: Row): Cell[] {
+  return fields.map(([, value]) => value(row));
+}
+
 /** One flat table of a dataset: the same columns whether it is written as CSV, Parquet, SQLite or a sheet. */
 export interface Table<In = Coded> {
   /** Name of the table and of its files, such as `events`. */
