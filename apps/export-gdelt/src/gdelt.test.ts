@@ -71,6 +71,43 @@ test("events: one row a pair, with GDELT's dates, codes and classes", async () =
   });
 });
 
+test("events and mentions: what the model has, pair by pair and mention by mention", async () => {
+  const said = fixture.flatMap(({ article, events }) =>
+    events
+      .filter((event) => event.cameo !== null && (event.when !== null || article.publishedAt !== null))
+      .flatMap((event) => pairsOf(event).map((pair) => ({ ...pair, event, article }))),
+  );
+  const check = (rows: Record<string, string>[], leaves: Record<string, readonly unknown[]>) => {
+    for (const [name, values] of Object.entries(leaves)) {
+      expect([name, rows.map((row) => row[name])]).toEqual([name, values.map((value) => String(value ?? ""))]);
+    }
+  };
+  check(await read(gdeltEvents, eventFields), {
+    SQLDATE: said.map(({ event, article }) =>
+      (event.when?.start ?? article.publishedAt?.value.slice(0, 10))?.replaceAll("-", ""),
+    ),
+    Actor1Name: said.map(({ actor }) => actor?.name.toUpperCase()),
+    Actor2Name: said.map(({ recipient }) => recipient?.name.toUpperCase()),
+    EventCode: said.map(({ event }) => event.cameo),
+    NumMentions: said.map(({ event }) => event.mentions.length + 1),
+    ActionGeo_Lat: said.map(({ event }) => event.where?.lat),
+    ActionGeo_Long: said.map(({ event }) => event.where?.lon),
+    SOURCEURL: said.map(({ article }) => article.url),
+  });
+  const mentions = said.flatMap((row) =>
+    [row.event.trigger, ...row.event.mentions].map((words) => ({ ...row, words })),
+  );
+  check(await read(gdeltMentions, mentionFields), {
+    MentionType: mentions.map(({ article }) => (article.url === null ? 2 : 1)),
+    MentionSourceName: mentions.map(({ article }) => article.source.domain ?? article.source.name),
+    SentenceID: mentions.map(({ event }) => event.sentence.index + 1),
+    Actor1CharOffset: mentions.map(({ actor }) => actor?.evidence.start ?? -1),
+    Actor2CharOffset: mentions.map(({ recipient }) => recipient?.evidence.start ?? -1),
+    ActionCharOffset: mentions.map(({ words }) => words.start),
+    MentionDocLen: mentions.map(({ article }) => article.text.length),
+  });
+});
+
 test("mentions: every row belongs to an event row, at the trigger or a further mention", async () => {
   const ids = new Set((await read(gdeltEvents, eventFields)).map((row) => row.GLOBALEVENTID));
   const mentions = await read(gdeltMentions, mentionFields);

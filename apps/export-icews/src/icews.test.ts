@@ -1,4 +1,5 @@
 import { readFixture, render, testExporter } from "@dateline/pipeline/testing";
+import { nonStateCodes } from "@dateline/schema";
 import { pairsOf } from "@dateline/tables";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
@@ -18,14 +19,34 @@ test("a reader of ICEWS files finds 20 columns and a row for each pair of partie
   expect(icewsFields).toHaveLength(20);
   expect(Object.keys(rows[0] ?? {})).toEqual(icewsFields.map(([name]) => name));
   expect(report).toEqual({ records: rows.length, excluded: { "no-cameo": 1, "no-date": 8 } });
-  const pairs = readFixture().flatMap(({ article, events }) =>
+  const said = readFixture().flatMap(({ article, events }) =>
     events
       .filter((event) => event.cameo !== null && (event.when !== null || article.publishedAt !== null))
-      .flatMap((event) =>
-        pairsOf(event).map((pair) => [pair.actor?.name ?? "", pair.recipient?.name ?? "", event.cameo]),
-      ),
+      .flatMap((event) => pairsOf(event).map((pair) => ({ ...pair, event, article }))),
   );
-  expect(rows.map((row) => [row["Source Name"], row["Target Name"], row["CAMEO Code"]])).toEqual(pairs);
+  const leaves: Record<string, (row: (typeof said)[number]) => string | number | null | undefined> = {
+    "Source Name": ({ actor }) => actor?.name,
+    "Target Name": ({ recipient }) => recipient?.name,
+    "Event Date": ({ event, article }) => event.when?.start ?? article.publishedAt?.value.slice(0, 10),
+    "CAMEO Code": ({ event }) => event.cameo,
+    Intensity: ({ event }) => event.goldstein,
+    "Sentence Number": ({ event }) => event.sentence.index + 1,
+    Publisher: ({ article }) => article.source.name ?? article.source.domain,
+    District: ({ event }) => event.where?.admin2 ?? "NA",
+    Province: ({ event }) => event.where?.admin1,
+    Latitude: ({ event }) => event.where?.lat,
+    Longitude: ({ event }) => event.where?.lon,
+  };
+  for (const [column, value] of Object.entries(leaves)) {
+    expect([column, rows.map((row) => row[column])]).toEqual([column, said.map((row) => String(value(row) ?? ""))]);
+  }
+  for (const [i, { actor, recipient, event }] of said.entries()) {
+    const sectors = [actor, recipient].map((party) => party?.sectors.length ?? 0);
+    expect(
+      [rows[i]?.["Source Sectors"], rows[i]?.["Target Sectors"]].map((cell) => cell?.split(",").filter(Boolean).length),
+    ).toEqual(sectors);
+    expect(rows[i]?.Country === "").toBe(event.where === null || !isNamed(event.where.country));
+  }
   expect(new Set(rows.map((row) => row["Event ID"])).size).toBe(rows.length);
   for (const row of rows) {
     expect(row["Event Date"]).toMatch(/^\d{4}-\d\d-\d\d$/);
@@ -33,3 +54,8 @@ test("a reader of ICEWS files finds 20 columns and a row for each pair of partie
     expect(row["Event Text"]).not.toBe("");
   }
 });
+
+/** Whether a place's country is one that ICEWS has a name for. */
+function isNamed(country: string | null): boolean {
+  return country !== null && !(country in nonStateCodes);
+}

@@ -53,6 +53,31 @@ test("GED readers find 49 columns, and deaths that add up", async () => {
     expect(row.dyad_name).toBe(`${row.side_a} - ${row.side_b}`);
     expect(["1", "2", "3"]).toContain(row.type_of_violence);
   }
+  const coded = readFixture().flatMap(({ article, events }) => events.map((event) => ({ article, event })));
+  for (const row of rows) {
+    const { article, event } = coded.find(({ event }) => row.relid?.endsWith(event.id))!;
+    const { when, where, fatalities } = event;
+    const leaves: Record<string, string | number | null | undefined> = {
+      year: when?.start.slice(0, 4),
+      source_office: article.source.name ?? article.source.domain,
+      source_date: article.publishedAt?.value.slice(0, 10),
+      source_headline: article.title,
+      source_original: event.attribution.map(({ actor }) => actor).join(", "),
+      where_coordinates: where?.name,
+      where_description: where?.evidence?.text,
+      adm_1: where?.admin1,
+      adm_2: where?.admin2,
+      latitude: where?.lat,
+      longitude: where?.lon,
+      date_start: `${when?.start} 00:00:00.000`,
+      date_end: `${when?.end} 00:00:00.000`,
+      best: fatalities?.best,
+      low: fatalities?.low,
+      high: fatalities?.high,
+    };
+    const cells = Object.fromEntries(Object.entries(leaves).map(([name, value]) => [name, String(value ?? "")]));
+    expect(row).toMatchObject(cells);
+  }
   expect(rows.map((row) => [row.type_of_violence, row.dyad_name])).toEqual([
     ["1", "Government of Burkina Faso - Unidentified Armed Group (Burkina Faso)"],
     ["1", "Government of Burkina Faso - Group for Support of Islam and Muslims"],
