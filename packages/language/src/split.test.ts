@@ -18,6 +18,7 @@ describe("splitSentences", () => {
     ["a quotation", ['"We will stay."', "He hung up."]],
     ["a quotation that goes on", ['"Will you stay?" she asked.']],
     ["curly quotes", ["“We won.”", "The crowd cheered."]],
+    ["a quotation closed by the opening mark", ["„We will stay.“", "He hung up.", "“Nobody moved.“", "She left."]],
     ["brackets", ["The law (it passed in May.) is void.", "Nobody knew."]],
     ["decimal figures", ["Inflation rose to 3.5 percent.", "Wages fell 0.2 points."]],
     ["an omission", ["The treaty [...] was never signed.", "It lapsed."]],

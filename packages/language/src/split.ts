@@ -75,7 +75,10 @@ function isMarkerAlone(text: string, tokens: TokenSpans, first: number, stop: nu
 /** A mark that closes a quotation or bracket, written without a blank before it. */
 function isCloser(text: string, tokens: TokenSpans, token: number): boolean {
   const start = tokens.starts[token]!;
-  return tokens.ends[token]! - start <= 2 && closers.includes(text[start]!) && tokens.ends[token - 1] === start;
+  const end = tokens.ends[token]!;
+  if (end - start > 2 || tokens.ends[token - 1] !== start) return false;
+  // “ behind a word, with a blank behind it, is a closing mark too: in other languages' typing, or by mistake.
+  return closers.includes(text[start]!) || (text[start] === "“" && classAt(text, end) === SPACE);
 }
 
 /** The first letter or figure a sentence that begins at a token would have, past its opening marks. */
