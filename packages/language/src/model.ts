@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { PipelineError } from "@dateline/schema";
+import { PipelineError } from "@dateline/schema/errors";
 import { HashMap, Knowledge } from "./knowledge.ts";
 import type { BeamSettings } from "./parser.ts";
 import { WeightTable } from "./table.ts";

@@ -1,3 +1,4 @@
+import { mix2, mix3, mix4 } from "./hash.ts";
 import type { ParseSentence } from "./parse-sentence.ts";
 
 // The four moves of the arc-eager system.
@@ -32,11 +33,13 @@ export class ParseState {
   readonly rightCount: Int32Array;
   readonly leftLabels: Int32Array;
   readonly rightLabels: Int32Array;
+  /** By depth: what the parse can still see of the words below, folded into a number. */
+  readonly below: Int32Array;
 
   constructor(sentence: ParseSentence) {
     this.sentence = sentence;
     const size = sentence.capacity + 4;
-    this.#columns = new Int32Array(11 * size);
+    this.#columns = new Int32Array(12 * size);
     let columns = 0;
     const column = () => {
       const from = columns * size;
@@ -54,6 +57,7 @@ export class ParseState {
     this.rightCount = column();
     this.leftLabels = column();
     this.rightLabels = column();
+    this.below = column();
   }
 
   /** Starts on the sentence anew. */
@@ -92,7 +96,7 @@ export class ParseState {
 
   /** Carries out a move; the relation counts for moves that draw an arc. */
   apply(move: number, relation: number): void {
-    if (move === SHIFT) this.stack[this.depth++] = this.front++;
+    if (move === SHIFT) this.#push();
     else if (move === REDUCE) this.depth--;
     else if (move === LEFT) this.#left(relation);
     else this.#right(relation);
@@ -121,6 +125,23 @@ export class ParseState {
     this.right1[head] = dependent;
     this.rightCount[head]!++;
     this.rightLabels[head]! |= 1 << (label % 31);
+    this.#push();
+  }
+
+  /** Moves the front of the buffer to the stack. */
+  #push(): void {
+    this.below[this.depth + 1] = this.depth > 0 ? this.#digest(this.top, this.below[this.depth]!) : 0;
     this.stack[this.depth++] = this.front++;
+  }
+
+  /** Folds what later moves can see of a word on the stack into what they can see below it. */
+  #digest(word: number, below: number): number {
+    const { labels, left1, left2, right1, right2 } = this;
+    const attached = this.heads[word]! < 0 ? 0 : 1;
+    let digest = mix3(below, word, attached, labels[word]!);
+    digest = mix4(digest, left1[word]!, labels[left1[word]!]!, left2[word]!, labels[left2[word]!]!);
+    digest = mix4(digest, right1[word]!, labels[right1[word]!]!, right2[word]!, labels[right2[word]!]!);
+    digest = mix2(digest, this.leftCount[word]!, this.rightCount[word]!);
+    return mix2(digest, this.leftLabels[word]!, this.rightLabels[word]!);
   }
 }

@@ -32,6 +32,8 @@ export interface BeamSettings {
   readonly reach: number;
   /** How far behind the best move another may be before their arcs count; beyond it its arc is not scored at all. */
   readonly gate: number;
+  /** Whether a parse is dropped that looks like a better one to all later moves, so that it can never win. */
+  readonly merges: boolean;
 }
 
 /**
@@ -61,6 +63,10 @@ export class Parser {
   readonly #candidates: Candidate[];
   readonly #rooms = new Map<number, Room>();
   readonly #key = new SumKey();
+  /** Of the state last scored, and of the beam's parses. */
+  readonly #stateKey = new SumKey();
+  readonly #highs: Int32Array;
+  readonly #lows: Int32Array;
   /** Sums of what the sentence alone says of a front, of a top and a front, and of the words of an arc. */
   readonly #fronts = new KeptSums(0);
   readonly #pairs = new KeptSums(1);
@@ -97,6 +103,8 @@ export class Parser {
     this.#words = words;
     this.#kinds = tagKinds(tags);
     this.#uses = new Uint8Array(beam.width);
+    this.#highs = new Int32Array(beam.width);
+    this.#lows = new Int32Array(beam.width);
     this.#candidates = Array.from({ length: beam.width }, () => ({ item: 0, move: 0, relation: 0, score: 0 }));
     this.#makeRoom(0);
   }
@@ -184,6 +192,7 @@ export class Parser {
     for (let item = 0; item < size; item++) {
       const { state, score } = this.#items[item]!;
       this.score(state);
+      if (this.#isRepeated(state, item)) continue;
       for (let move = SHIFT; move <= RIGHT; move++) {
         if (this.scores[move] === Number.NEGATIVE_INFINITY) continue;
         const total = score + this.scores[move]!;
@@ -196,6 +205,19 @@ export class Parser {
     const least = this.#candidates[0]!.score - reach;
     while (count > 1 && this.#candidates[count - 1]!.score < least) count--;
     return count;
+  }
+
+  /**
+   * Whether a better parse of the beam looks the same to all later moves (Huang and Sagae, 2010). Call after `score`.
+   */
+  #isRepeated({ below, depth }: ParseState, item: number): boolean {
+    if (!this.beam.merges) return false;
+    const key = this.#stateKey;
+    this.#highs[item] = key.high;
+    this.#lows[item] = key.low ^ below[depth]!;
+    for (let better = 0; better < item; better++)
+      if (this.#highs[better] === this.#highs[item] && this.#lows[better] === this.#lows[item]) return true;
+    return false;
   }
 
   /** Puts a candidate in its place among the first `count`, the last of which is free. */
@@ -238,15 +260,15 @@ export class Parser {
     const { sentence } = this;
     const { features } = this.moves;
     const moves = this.#frozenMoves;
+    if (moves !== null || this.beam.merges) stateKey(state, this.#stateKey);
     if (moves === null) {
       this.moves.score(moveFeatures(state, features));
       return;
     }
     const { front, top } = state;
     const key = this.#key;
-    stateKey(state, key);
-    const whole = this.#states.placeOf(key);
-    if (!this.#states.has(whole, key)) {
+    const whole = this.#states.placeOf(this.#stateKey);
+    if (!this.#states.has(whole, this.#stateKey)) {
       key.start(top, front);
       const pair = this.#pairs.placeOf(key);
       if (!this.#pairs.has(pair, key)) {

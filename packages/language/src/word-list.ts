@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { PipelineError } from "@dateline/schema";
+import { PipelineError } from "@dateline/schema/errors";
 
 /**
  * The entries of a list in this package's data folder: `entry` or `entry = kind`, one a line, `#` opens a comment.

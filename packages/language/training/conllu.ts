@@ -39,7 +39,7 @@ export function readConllu(path: string): GoldSentence[] {
     let surface = { last: 0, start: 0, text: "" };
     let at = 0;
     for (const line of block.split("\n")) {
-      if (line.startsWith("#")) continue;
+      if (line === "" || line.startsWith("#")) continue;
       const [id = "", form = "", lemma = "", upos = "", xpos = "", , head = "", relation = "", , misc = ""] =
         line.split("\t");
       if (id.includes(".")) continue;

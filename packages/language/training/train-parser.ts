@@ -99,7 +99,12 @@ export function trainParser(
   const ids = sentences.map(({ forms }) => Int32Array.from(forms, (form) => words.id(form)));
   const random = numbers(settings.seed);
   const order = sentences.map((_, i) => i);
-  const greedy = new Parser(moves, arcs, words, tagNames, { width: 1, reach: 0, gate: Number.POSITIVE_INFINITY });
+  const greedy = new Parser(moves, arcs, words, tagNames, {
+    width: 1,
+    reach: 0,
+    gate: Number.POSITIVE_INFINITY,
+    merges: false,
+  });
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) {
