@@ -99,6 +99,7 @@ export function loadAtlas({ extraActors = null, extraPlaces = null }: AtlasOptio
     people,
     regimes: indexRegimes(lists.regimes),
     isRegional: (key) => places.demonyms(key).some((place) => place.country === null),
+    placeReach: places.reach,
     placeOf: places.best,
     isCommonWord: (key) => commonWords.has(key),
     regionOf(key) {

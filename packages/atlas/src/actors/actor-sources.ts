@@ -29,6 +29,8 @@ export interface ActorSources {
   readonly regionOf: (key: string) => CountrySense | null;
   /** An adjective for a region without a country of its own: Balkan, Gulf. */
   readonly isRegional: (key: string) => boolean;
+  /** No place's name that opens with a word has more words. */
+  readonly placeReach: (word: string) => number;
   /** The most populous place of a folded name. */
   readonly placeOf: (key: string) => AtlasPlace | null;
   /** A word that opens sentences and names of other things far more often than it names its place. */

@@ -36,7 +36,10 @@ export function longestPlace(
   sources: ActorSources,
   population: number,
 ): Part | null {
-  const keys = nameKeys(words, at, Math.min(words.length - at, 5));
+  const { key, innerKey } = words[at]!;
+  const reach = Math.max(sources.placeReach(key), innerKey === key ? 0 : sources.placeReach(innerKey));
+  if (reach === 0) return null;
+  const keys = nameKeys(words, at, Math.min(words.length - at, reach, 5));
   for (let end = at + keys.length; end > at; end--) {
     const last = words[end - 1]!;
     if (!last.isCapital) continue;

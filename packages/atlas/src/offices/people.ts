@@ -5,6 +5,7 @@ import { isInOffice, type OfficeRole, officeRoleNames, type Term } from "./offic
 /** A person the office files know, with all terms. */
 export interface Person {
   readonly name: string;
+  /** The most prominent first, then the latest. */
   readonly terms: readonly Term[];
 }
 
@@ -23,18 +24,30 @@ export interface People {
   /** People by the last word of their names. */
   readonly surnames: ReadonlyMap<string, readonly Person[]>;
   readonly terms: readonly Term[];
+  /** Terms in the offices of a country, those of its organisations left out. */
+  readonly offices: ReadonlyMap<string, readonly Term[]>;
 }
 
 const rank = new Map(officeRoleNames.map((role, index) => [role, index]));
 
+function compareDays(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function byProminence(a: Term, b: Term): number {
-  return rank.get(a.role)! - rank.get(b.role)! || (b.start ?? "").localeCompare(a.start ?? "");
+  return rank.get(a.role)! - rank.get(b.role)! || compareDays(b.start ?? "", a.start ?? "");
 }
 
 /** Index terms by person. Same full name, same country: same person. */
 export function indexPeople(terms: readonly Term[]): People {
   const grouped = new Map<string, Term[]>();
+  const offices = new Map<string, Term[]>();
   for (const term of terms) {
+    if (term.organisation === null && term.country !== null) {
+      const held = offices.get(term.country);
+      if (held === undefined) offices.set(term.country, [term]);
+      else held.push(term);
+    }
     const key = foldName(term.person) + (term.organisation === null ? term.country : "");
     const known = grouped.get(key);
     if (known === undefined) grouped.set(key, [term]);
@@ -44,12 +57,13 @@ export function indexPeople(terms: readonly Term[]): People {
   const surnames = new Map<string, Person[]>();
   for (const group of grouped.values()) {
     const person: Person = { name: group[0]!.person, terms: group };
+    if (group.length > 1) group.sort(byProminence);
     for (const term of group) {
       addName(term.person, person, lexicon, surnames);
       for (const alias of term.aliases) addName(alias, person, lexicon, surnames);
     }
   }
-  return { lexicon, surnames, terms };
+  return { lexicon, surnames, terms, offices };
 }
 
 function addName(name: string, person: Person, lexicon: Lexicon<Person>, surnames: Map<string, Person[]>): void {
@@ -80,23 +94,22 @@ const familyNameFirst = new Set(["CHN", "HKG", "KHM", "KOR", "PRK", "SGP", "TWN"
  * Without a day, the most prominent of the terms that ended last.
  */
 export function holdingOf(person: Person, asOf: string | null): Holding {
-  const terms = [...person.terms].sort(byProminence);
+  const { terms } = person;
   if (asOf === null) {
-    const [lastEnd] = terms.map((term) => term.end ?? "9999").sort((a, b) => b.localeCompare(a));
-    const term = terms.find((candidate) => (candidate.end ?? "9999") === lastEnd)!;
-    return { person: person.name, term, tenure: "undated" };
+    let last = terms[0]!;
+    for (const term of terms) if ((term.end ?? "9999") > (last.end ?? "9999")) last = term;
+    return { person: person.name, term: last, tenure: "undated" };
   }
   const running = terms.find((term) => isInOffice(term, asOf));
   if (running !== undefined) return { person: person.name, term: running, tenure: "current" };
-  const over = terms.filter((term) => term.endAtLatest !== null && term.endAtLatest <= asOf);
-  if (over.length > 0) return { person: person.name, term: over[0]!, tenure: "former" };
-  const next = terms.sort((a, b) => (a.start ?? "").localeCompare(b.start ?? ""))[0]!;
+  const over = terms.find((term) => term.endAtLatest !== null && term.endAtLatest <= asOf);
+  if (over !== undefined) return { person: person.name, term: over, tenure: "former" };
+  let next = terms[0]!;
+  for (const term of terms) if ((term.start ?? "") < (next.start ?? "")) next = term;
   return { person: person.name, term: next, tenure: "future" };
 }
 
 /** Who holds an office of a country on a day; several for collegial offices and when an acting one stands in. */
 export function officeHolders(people: People, country: string, role: OfficeRole, asOf: string): Term[] {
-  return people.terms.filter(
-    (term) => term.country === country && term.role === role && term.organisation === null && isInOffice(term, asOf),
-  );
+  return (people.offices.get(country) ?? []).filter((term) => term.role === role && isInOffice(term, asOf));
 }

@@ -40,11 +40,13 @@ export interface GazetteerColumns {
   /** Start of each key's rows in `rows`, most populous first; one more entry than keys. */
   readonly rowStart: Uint32Array;
   readonly rows: Uint32Array;
+  /** By bucket of a first word, the most words of any key that opens with it. */
+  readonly reach: Uint8Array;
   readonly countries: readonly string[];
   readonly features: readonly string[];
 }
 
-const magic = "dateline-gazetteer-3\n";
+const magic = "dateline-gazetteer-4\n";
 /** Magic, CRC-32 of all that follows it, length of the header. */
 const fixedLength = magic.length + 8;
 const columnTypes = {
@@ -63,6 +65,7 @@ const columnTypes = {
   feature: Uint8Array,
   names: Uint8Array,
   keys: Uint8Array,
+  reach: Uint8Array,
 } as const;
 /** Columns that are written as lengths, which are smaller than where they start. */
 const lengthColumns: ReadonlySet<string> = new Set(["rowStart", "nameStart", "bucketStart", "keyStart"]);
@@ -95,6 +98,29 @@ export function bucketOf(key: string, buckets: number): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 15)) & (buckets - 1);
+}
+
+/** The first word of a folded name. */
+export function firstWord(key: string): string {
+  const blank = key.indexOf(" ");
+  return blank < 0 ? key : key.slice(0, blank);
+}
+
+/** Two to four buckets for each first word: few words share another's reach. */
+function reachOf(keys: readonly string[]): Uint8Array {
+  const longest = new Map<string, number>();
+  for (const key of keys) {
+    const first = firstWord(key);
+    longest.set(first, Math.max(longest.get(first) ?? 0, key.split(" ").length));
+  }
+  let size = 1;
+  while (size < longest.size * 2) size *= 2;
+  const reach = new Uint8Array(size);
+  for (const [first, length] of longest) {
+    const bucket = bucketOf(first, size);
+    reach[bucket] = Math.max(reach[bucket]!, length);
+  }
+  return reach;
 }
 
 /** Write places and their look-up keys as one buffer. `keysOf[i]` are the folded names of row i. */
@@ -134,6 +160,7 @@ export function encodeGazetteer(places: readonly GazetteerRow[], keysOf: readonl
     feature: Uint8Array.from(places, (place) => features.indexOf(place.feature)),
     names: Buffer.concat(names),
     keys: Buffer.from(keys.join(""), "latin1"),
+    reach: reachOf(keys),
   };
   const lengths = Object.fromEntries(columnNames.map((name) => [name, columns[name].length])) as Header["lengths"];
   const header = Buffer.from(JSON.stringify({ lengths, countries, features } satisfies Header), "utf8");

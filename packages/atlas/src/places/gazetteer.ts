@@ -9,6 +9,8 @@ export interface Gazetteer {
   readonly size: number;
   /** Rows of a folded name (`foldName`), most populous first; empty when it has none. Above a million a second. */
   rowsOf(key: string): Uint32Array;
+  /** The most words a name can have that opens with this folded word, or more; 0 where none does. */
+  reach(first: string): number;
   placeAt(row: number): AtlasPlace;
 }
 
@@ -26,6 +28,7 @@ function kindOf(feature: string): PlaceKind {
 export function openGazetteer(columns: GazetteerColumns): Gazetteer {
   const { bucketStart, keyStart, keys, rowStart, rows, nameStart, names } = columns;
   const buckets = bucketStart.length - 1;
+  const { reach } = columns;
   const codes = columns.countries.map((alpha2) => countryByAlpha2(alpha2)?.alpha3 ?? null);
   const kinds = columns.features.map(kindOf);
   const decoder = new TextDecoder();
@@ -46,6 +49,7 @@ export function openGazetteer(columns: GazetteerColumns): Gazetteer {
       }
       return none;
     },
+    reach: (first) => reach[bucketOf(first, reach.length)]!,
     placeAt(row) {
       const admin1 = columns.admin1[row]!;
       const admin2 = columns.admin2[row]!;

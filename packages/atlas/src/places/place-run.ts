@@ -22,8 +22,11 @@ export interface Run {
 /** The longest run from a word on that names a place or a people. */
 export function longestRun(words: readonly Word[], at: number, places: Places, text: string): Run | null {
   const first = words[at]!;
+  const reach = Math.max(places.reach(first.key), first.innerKey === first.key ? 0 : places.reach(first.innerKey));
+  if (reach === 0) return null;
   let most = 1;
-  for (const longest = Math.min(longestName, words.length - at); most < longest; most++) {
+  // A division's noun may follow its name: Kherson Oblast.
+  for (const longest = Math.min(longestName, words.length - at, reach + 1); most < longest; most++) {
     if (!isNameGap(text, words[at + most - 1]!.end, words[at + most]!.start)) break;
   }
   const keys = nameKeys(words, at, most);

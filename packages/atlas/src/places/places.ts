@@ -4,6 +4,7 @@ import { type Countries, countryPlace } from "../countries.ts";
 import { foldName } from "../fold.ts";
 import { parseTable, splitList } from "../table.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { firstWord } from "./gazetteer-format.ts";
 import type { AtlasPlace, PlaceKind } from "./place.ts";
 
 /** A place of an own or user's file with its further names. */
@@ -25,6 +26,8 @@ export interface Places {
   /** Places and countries an adjective or noun for people points to. */
   demonyms(key: string): readonly AtlasPlace[];
   has(key: string): boolean;
+  /** No name or demonym that opens with this word has more words; 0 where none does. */
+  reach(word: string): number;
   /** Abbreviation that names a division after a comma only: "Paris, Tex." */
   isAbbreviation(key: string): boolean;
 }
@@ -131,9 +134,12 @@ export function joinPlaces(gazetteer: Gazetteer, countries: Countries, listed: r
   const named = new Map<string, AtlasPlace[]>();
   const people = new Map<string, AtlasPlace[]>();
   const abbreviations = new Set<string>();
+  const longest = new Map<string, number>();
   const add = (map: Map<string, AtlasPlace[]>, name: string, place: AtlasPlace) => {
     const key = foldName(name.replace(/^the /i, ""));
     const known = map.get(key);
+    const first = firstWord(key);
+    longest.set(first, Math.max(longest.get(first) ?? 0, key.split(" ").length));
     if (known === undefined) map.set(key, [place]);
     else if (!known.includes(place)) known.push(place);
   };
@@ -178,6 +184,10 @@ export function joinPlaces(gazetteer: Gazetteer, countries: Countries, listed: r
     }),
     demonyms: (key) => people.get(key) ?? nothing,
     has: (key) => named.has(key) || gazetteer.rowsOf(key).length > 0,
+    reach(word) {
+      const first = firstWord(word);
+      return Math.max(longest.get(first) ?? 0, gazetteer.reach(first));
+    },
     isAbbreviation: (key) => abbreviations.has(key),
   };
 }
