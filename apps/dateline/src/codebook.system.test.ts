@@ -9,6 +9,7 @@ import jsonld from "jsonld";
 import { Store } from "oxigraph";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { defaultFormats, formats } from "./formats.ts";
+import { findPython, findR } from "./testing.ts";
 
 const codebook = readFileSync(new URL("../../../docs/codebook.md", import.meta.url), "utf8");
 let folder: string;
@@ -30,18 +31,18 @@ function example(language: string): { code: string; output: string } {
 }
 
 const plain = (text: string) => text.replaceAll(/ +$/gm, "").trim();
-const runs = (command: string, args: readonly string[]) => spawnSync(command, args).status === 0;
 
-const pythons = ["python3", "/usr/bin/python3"].filter((python) => runs(python, ["-c", "import pandas"]));
-test.skipIf(pythons.length === 0)("the pandas example prints what the codebook says", () => {
+const python = findPython();
+test.skipIf(python === null)("the pandas example prints what the codebook says", () => {
   const { code, output } = example("python");
-  const { stdout, stderr } = spawnSync(pythons[0] ?? "", ["-c", code], { cwd: folder, encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(python ?? "", ["-c", code], { cwd: folder, encoding: "utf8" });
   expect(plain(stdout), stderr).toBe(plain(output));
 });
 
-test.skipIf(!runs("Rscript", ["-e", "library(readr)"]))("the R example prints what the codebook says", () => {
+const r = findR();
+test.skipIf(r === null)("the R example prints what the codebook says", () => {
   const { code, output } = example("r");
-  const { stdout, stderr } = spawnSync("Rscript", ["-e", code], { cwd: folder, encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(r ?? "", ["-e", code], { cwd: folder, encoding: "utf8" });
   expect(plain(stdout), stderr).toBe(plain(output));
 });
 
@@ -60,22 +61,6 @@ test("the DuckDB example gives what the codebook says", async () => {
         .join("\n"),
     ),
   ).toBe(plain(output));
-});
-
-test("DuckDB infers the types of every CSV table, but for codes with leading zeros", async () => {
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
-  const reader = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_csv('${join(folder, "events.csv")}')`);
-  const types = Object.fromEntries(reader.getRows().map(([name, type]) => [String(name), String(type)]));
-  expect(types).toMatchObject({
-    start_date: "DATE",
-    latitude: "DOUBLE",
-    fatalities: "BIGINT",
-    goldstein: "DOUBLE",
-    confidence: "DOUBLE",
-    sentence: "VARCHAR",
-    quad: "BIGINT",
-  });
 });
 
 test("the SPARQL example gives what the codebook says", async () => {

@@ -9,6 +9,7 @@ import { readFixture } from "@dateline/pipeline/testing";
 import { type ColumnType, incidentsTable, tables } from "@dateline/tables";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { findPython, findR } from "./testing.ts";
 
 // Readers that are told nothing but the path of a file (and, pandas, that only an empty cell is a missing value).
 
@@ -43,7 +44,6 @@ function wrong(inferred: readonly string[], types: Types): string[] {
   );
 }
 
-const runs = (command: string, args: readonly string[]) => spawnSync(command, args).status === 0;
 const print = (command: string, args: readonly string[]): string[] => {
   const { stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: "utf8" });
   if (stdout === "") throw new Error(stderr);
@@ -70,8 +70,8 @@ test("DuckDB infers the type of every column of every table", async () => {
   expect(wrong(inferred, types)).toEqual([]);
 });
 
-const python = ["python3", "/usr/bin/python3"].find((command) => runs(command, ["-c", "import pandas"]));
-describe.skipIf(python === undefined)(python === undefined ? "pandas is not here: skipped" : "pandas", () => {
+const python = findPython();
+describe.skipIf(python === null)("pandas", () => {
   test("infers the type of every column of every table; days are text until parse_dates names them", () => {
     const script = `import pandas
 for name in ${JSON.stringify(names)}:
@@ -89,8 +89,8 @@ for name in ${JSON.stringify(names)}:
   });
 });
 
-const hasReadr = runs("Rscript", ["-e", "library(readr)"]);
-describe.skipIf(!hasReadr)(hasReadr ? "readr" : "R with readr is not here: skipped", () => {
+const r = findR();
+describe.skipIf(r === null)("readr", () => {
   test("infers the type of every column of every table", () => {
     const script = `suppressMessages(library(readr))
 for (name in c(${names.map((name) => `"${name}"`).join(", ")})) {
@@ -105,6 +105,6 @@ for (name in c(${names.map((name) => `"${name}"`).join(", ")})) {
       date: /^Date$/,
       datetime: /^POSIXct$/,
     };
-    expect(wrong(print("Rscript", ["-e", script]), types)).toEqual([]);
+    expect(wrong(print(r ?? "", ["-e", script]), types)).toEqual([]);
   });
 });
