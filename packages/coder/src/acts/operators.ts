@@ -77,6 +77,7 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
     if (denials.has(lemma) && isNegated(tree, head)) add("unconfirmed", head);
     if (lemma === "go" && base === "xcomp" && tree.penn[head] === "VBG" && mark === "to") add("future", head);
     if ((lemma === "have" || lemma === "need") && base === "xcomp" && mark === "to") add("obligation", head);
+    if (lemma === "be" && isToBe(tree, at, head)) add("future", head);
     if (kind === "verb") {
       if (base === "ccomp" && operator === undefined) {
         // `cannot confirm reports that …`, also where the reports are read as a verb.
@@ -140,6 +141,15 @@ function hasPerfect(tree: Tree, token: number): boolean {
   return childrenBy(tree, token, "aux").some((child) => tree.lemmas[child] === "have");
 }
 
+function isForm(tree: Tree, token: number, lemma: string): boolean {
+  return tree.lemmas[token] === lemma && (tree.bases[token] === "aux" || tree.bases[token] === "cop");
+}
+
+/** `is to release`, `were to meet`: settled for a time to come. */
+function isToBe(tree: Tree, verb: number, be: number): boolean {
+  return tree.penn[verb] === "VB" && tree.lemmas[be + 1] === "to" && be < verb && verb - be <= 4;
+}
+
 function addAuxiliaries(tree: Tree, token: number, add: (operator: Operator, word: number) => void, all = true): void {
   for (const child of tree.children[token]!) {
     const lemma = tree.lemmas[child]!;
@@ -151,6 +161,7 @@ function addAuxiliaries(tree: Tree, token: number, add: (operator: Operator, wor
       else if (obligations.has(lemma)) add("obligation", child);
       else if (possibles.has(lemma) && all) add("possible", child);
     }
+    if (isForm(tree, child, "be") && isToBe(tree, token, child)) add("future", child);
     if (base === "advmod" || base === "det" || base === "cc" || base === "mark" || base === "dep") {
       if (negations.has(lemma)) add("negation", child);
       if (lemma === "longer" && tree.lemmas[child - 1] === "no") add("negation", child);

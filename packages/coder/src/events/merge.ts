@@ -98,6 +98,10 @@ function lemmaOf({ reading, tree }: Draft): string {
   return tree.lemmas[reading.clause.predicate]!;
 }
 
+function isPlural({ tree, head, basis }: Party): boolean {
+  return basis === "named" && tree.penn[head] === "NNS";
+}
+
 /** Parties do not contradict each other: one list is empty, or they share a country, or a name where none is known. */
 function agreeParties(a: readonly Party[], b: readonly Party[]): boolean {
   if (a.length === 0 || b.length === 0) return true;
@@ -105,6 +109,8 @@ function agreeParties(a: readonly Party[], b: readonly Party[]): boolean {
     b.some((other) => {
       const [x, y] = [one.resolved, other.resolved];
       if (x.person !== null && y.person !== null) return x.person === y.person;
+      // A person with a name is not several.
+      if (x.person === null ? y.person !== null && isPlural(one) : isPlural(other)) return false;
       if (x.country !== null && y.country !== null) return x.country === y.country;
       return x.name === y.name;
     }),

@@ -97,7 +97,8 @@ function isNamed(tree: Tree, token: number): boolean {
 }
 
 export function isSame(a: Party, b: Party): boolean {
-  if (a === b || (a.tree === b.tree && a.head === b.head)) return true;
+  const isOnePhrase = a.tree === b.tree && a.head === b.head && a.antecedent?.start === b.antecedent?.start;
+  if (a === b || isOnePhrase) return true;
   return a.resolved.name === b.resolved.name && a.resolved.country === b.resolved.country;
 }
 

@@ -3,6 +3,7 @@ import type { PloverSector } from "@dateline/schema";
 import { surfaceSubject } from "../clauses/subjects.ts";
 import { contentHead, dayWords, phraseTokens } from "../readings/phrase.ts";
 import { childrenBy, isVerb, prepositionOf, spanOf, type Tree, withConjuncts } from "../tree/tree.ts";
+import { koreaOf } from "./koreas.ts";
 import { kindOf, type Mention, type MentionKind, type Party, type Span } from "./mention.ts";
 import { pronounKinds, referringNouns, relationalNouns, speakerPronouns } from "./pronouns.ts";
 
@@ -58,6 +59,8 @@ export class Discourse {
 
   /** Everybody a phrase names: `British and EU negotiators` are two, `allies, including France's leader` who is included. */
   parties(tree: Tree, token: number): Party[] {
+    const together = this.#together(tree, token);
+    if (together.length > 1) return together;
     const whole = this.party(tree, token);
     const head = contentHead(tree, token);
     const included = this.#included(tree, head);
@@ -65,6 +68,22 @@ export class Discourse {
     const shared = nationsBefore(tree, head).flatMap((nation) => this.#ofNation(tree, head, nation));
     if (shared.length > 1) return shared;
     return whole === null ? [] : [whole];
+  }
+
+  /** `Kenya and Uganda said they …`: everybody in the coordinated subject that `they` stands for; empty when there is none. */
+  #together(tree: Tree, token: number): Party[] {
+    if (!pluralPronouns.has(tree.lemmas[token]!)) return [];
+    const first = this.#latest(tree, token, (mention) =>
+      mention.kind === "people" || childrenBy(mention.tree, mention.head, "conj").length > 0 ? 1 : 0,
+    );
+    if (first === null || first.tree.bases[first.head] !== "nsubj") return [];
+    const span = { start: tree.starts[token]!, end: tree.ends[token]! };
+    return withConjuncts(first.tree, first.head).flatMap((head) => {
+      const party = this.party(first.tree, head);
+      return party === null
+        ? []
+        : [{ ...party, tree, head: token, span, basis: "coreference", antecedent: party.span }];
+    });
   }
 
   /** Those of a group that are named after `including` or `such as`. */
@@ -270,7 +289,7 @@ export class Discourse {
         const weight = weigh(mention);
         if (weight === 0) continue;
         const isSubject = mention.tree.bases[mention.head] === "nsubj" || mention.tree.bases[mention.head] === "root";
-        const score = weight * 2 + (isSubject ? 3 : 0) - (tree.index - index) * 3 + (mention.head === token ? -9 : 0);
+        const score = weight * 2 + (isSubject ? 3 : 0) - (tree.index - index) * 3;
         if (best === null || score > bestScore || (score === bestScore && index === tree.index && isSubject)) {
           best = mention;
           bestScore = score;
@@ -332,8 +351,9 @@ export class Discourse {
 
   #resolveWords(tree: Tree, head: number, countryHint: string | null): ResolvedActor {
     const { start, end } = spanOf(tree, phraseTokens(tree, head));
-    const phrase = tree.text.slice(start, end).replace(/\s+/g, " ");
-    const word = tree.words[head]!;
+    const half = koreaOf(tree, head, this.#context.countries);
+    const phrase = half ?? tree.text.slice(start, end).replace(/\s+/g, " ");
+    const word = half === null ? tree.words[head]! : "Korea";
     const key = `${word} ${countryHint} ${phrase}`;
     let resolved = this.#resolved.get(key);
     if (resolved === undefined) {
@@ -366,18 +386,24 @@ export class Discourse {
       );
       if (found.length > 0) return found;
     }
-    // `an appeal filed by lawyers`, `proposals made by the assembly`.
-    for (const child of childrenBy(tree, token, "acl")) {
-      if (tree.penn[child] !== "VBN") continue;
-      const agents = childrenBy(tree, child, "obl").filter((agent) => prepositionOf(tree, agent) === "by");
-      const found = agents
-        .flatMap((agent) => withConjuncts(tree, agent))
-        .flatMap((agent) => this.#ownerAt(tree, agent, false));
-      if (found.length > 0) return found;
-    }
+    const authors = this.#authors(tree, token);
+    if (authors.length > 0) return authors;
     for (const child of phrases) {
       const below = this.owners(tree, child);
       if (below.length > 0) return below;
+    }
+    return [];
+  }
+
+  /** `an appeal filed by lawyers`, `proposals made by the assembly`, `an attack blamed on rebels`. */
+  #authors(tree: Tree, token: number): Party[] {
+    for (const child of childrenBy(tree, token, "acl")) {
+      if (tree.penn[child] !== "VBN") continue;
+      const found = childrenBy(tree, child, "obl")
+        .filter((agent) => isAuthor(tree, child, agent))
+        .flatMap((agent) => withConjuncts(tree, agent))
+        .flatMap((agent) => this.#ownerAt(tree, agent, false));
+      if (found.length > 0) return found;
     }
     return [];
   }
@@ -395,7 +421,7 @@ export class Discourse {
       const found = withConjuncts(tree, child).flatMap((each) => this.#ownerAt(tree, each, isModifier));
       if (found.length > 0) return found;
     }
-    return [];
+    return this.#authors(tree, noun);
   }
 
   #ownerAt(tree: Tree, token: number, isModifier: boolean): Party[] {
@@ -428,6 +454,19 @@ function isParticiple(tree: Tree, token: number): boolean {
 /** Codes of bodies that belong to no country. */
 const stateless = new Set(["IGO", "NGO", "UNO", "EUR", "MNC", "IMG", "ISM"]);
 
+/** `filed by lawyers`, `blamed on rebels`, `attributed to the group`. */
+function isAuthor(tree: Tree, participle: number, agent: number): boolean {
+  const preposition = prepositionOf(tree, agent);
+  return preposition === "by" || (preposition !== null && blaming.get(tree.lemmas[participle]!) === preposition);
+}
+
+const blaming: ReadonlyMap<string, string> = new Map([
+  ["blame", "on"],
+  ["attribute", "to"],
+  ["ascribe", "to"],
+]);
+
+const pluralPronouns = new Set(["they", "them"]);
 const reflexive = /self$|selves$/;
 const modifying = new Set(["amod", "compound", "nmod"]);
 

@@ -31,6 +31,8 @@ export interface Party {
 
 /** Kind of a mention by its name, its number and what it resolved to. */
 export function kindOf(tree: Tree, head: number, resolved: ResolvedActor): MentionKind {
+  // `The United States` and `the Philippines` are plural in form only.
+  if (tree.penn[head] === "NNPS" && (resolved.rule === "country" || resolved.rule === "organisation")) return "body";
   // `The United States` and `the United Nations` are one body each.
   const isOne = tree.tags[head] === "PROPN" && (resolved.rule === "country" || resolved.rule === "organisation");
   if ((tree.penn[head] === "NNS" || tree.penn[head] === "NNPS") && !isOne) return "people";

@@ -18,6 +18,17 @@ test.each([
   // The US is no pronoun.
   ["The US and China have signed an agreement on trade.", "SUPPORT occurred CHN,USA > "],
   ["The US had suspended military aid to Pakistan.", "SANCTION occurred USA > PAK"],
+  ["A bomb attack blamed on Boko Haram killed two Chadian policemen.", "ASSAULT occurred NGA > TCD"],
+  // Whom `they`, `it`, `he` and a half of Korea stand for.
+  ["Slovakia and Hungary said they would veto the Polish plan.", "REJECT planned HUN,SVK > POL"],
+  ["The United States has a base in Kenya. On Friday it accused Somalia of lying.", "ACCUSE occurred USA > SOM"],
+  [
+    "Mali's president Assimi Goita spoke. Macky Sall said Senegal wanted peace. He accused Mauritania of lying.",
+    "ACCUSE occurred SEN > MRT",
+  ],
+  ["North Korea fired a missile. The South's ministry urged the North to stop.", "REQUEST occurred KOR > PRK"],
+  // What is settled for a time to come is not done.
+  ["Hamas is to release 33 Israeli hostages.", "AGREE planned PSE > ISR"],
   // What is one's own is no recipient.
   ["Israel agreed to withdraw its troops from the cities of the West Bank.", "AGREE occurred ISR > PSE"],
   ["Australia offered to send troops to help the Philippine army.", "AGREE occurred AUS > PHL"],

@@ -56,7 +56,18 @@ function namingVerb(tree: Tree, token: number): number | null {
 /** A verb that names what stands behind it and tells of no act: `condemned what it called an illegal attack`. */
 export function isNaming(tree: Tree, verb: number): boolean {
   const head = tree.heads[verb]!;
-  return head >= 0 && namingVerb(tree, head) === verb;
+  if (head < 0) return false;
+  return namingVerb(tree, head) === verb || isNamingRelative(tree, verb);
+}
+
+/** `exercises that it calls a rehearsal`: two objects, one of them what the clause hangs on. */
+function isNamingRelative(tree: Tree, verb: number): boolean {
+  if (tree.relations[verb] !== "acl:relcl" || !naming.has(tree.lemmas[verb]!)) return false;
+  const isRelative = (token: number) => /^(?:who|which|that|whom)$/.test(tree.lemmas[token]!);
+  return (
+    childrenBy(tree, verb, "obj", "xcomp").some((child) => child > verb) &&
+    childrenBy(tree, verb, "nsubj").some((child) => !isRelative(child))
+  );
 }
 
 /** What a token means: of `what it called an attack`, the attack. */
