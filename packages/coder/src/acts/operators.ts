@@ -33,23 +33,24 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
     words.push(tree.words[word]!);
   };
   addAuxiliaries(tree, token, add);
-  if (isFutureOfHeadline(tree, token)) add("future", token);
+  if (isFutureOfHeadline(tree, token) || isToBe(tree, token)) add("future", token);
   if (tree.words[tree.count - 1] === "?") operators.add("question");
   let at = token;
   for (let steps = 0; steps < deepest; steps++) {
     const head = tree.heads[at]!;
-    if (head < 0) break;
-    const base = tree.bases[at]!;
     const mark = markOf(tree, at);
     if (mark !== null && conditions.has(mark)) operators.add("condition");
+    if (head < 0) break;
+    const base = tree.bases[at]!;
     const governs =
       base === "xcomp" ||
       base === "ccomp" ||
       base === "csubj" ||
       (base === "acl" && (tree.penn[at] === "VB" || tree.tags[at] === "NOUN" || mark === "that")) ||
       (base === "advcl" && mark !== null && ruling.has(mark)) ||
+      isGerundBehind(tree, at, head) ||
       (!isVerb(tree, at) && (base === "obj" || base === "obl" || base === "nmod" || base === "nsubj"));
-    if (base === "conj") {
+    if (base === "conj" && !governs) {
       // Coordinated verbs share what stands before the first, unless they have a subject of their own.
       if (isVerb(tree, at) && isVerb(tree, head) && childrenBy(tree, at, "nsubj").length === 0) {
         if (childrenBy(tree, at, "aux").length === 0) addAuxiliaries(tree, head, add, false);
@@ -100,6 +101,24 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
     isPast: penn === "VBD" || penn === "VBN" || lastAux.includes("have"),
     words,
   };
+}
+
+/** `denied withdrawing`, `is considering meeting`: what the verb before it is about, however the parser hangs it. */
+function isGerundBehind(tree: Tree, at: number, head: number): boolean {
+  const base = tree.bases[at];
+  return (base === "advcl" || base === "conj") && at === head + 1 && tree.penn[at] === "VBG" && isVerb(tree, head);
+}
+
+/** `Kenya is to meet Somalia`. */
+function isToBe(tree: Tree, verb: number): boolean {
+  if (tree.penn[verb] !== "VB" || markOf(tree, verb) !== "to") return false;
+  return childrenBy(tree, verb, "cop", "aux").some((child) => tree.lemmas[child] === "be" && tree.penn[child] !== "VB");
+}
+
+/** A main clause whose act hangs on an `if`: `Uganda would protest if …`; reported it may be a threat. */
+function isConditional(tree: Tree, verb: number): boolean {
+  if (tree.bases[verb] === "ccomp") return false;
+  return childrenBy(tree, verb, "advcl").some((child) => markOf(tree, child) === "if");
 }
 
 /** `Police to investigate leaks`: what is to come, told in a headline. */
@@ -157,14 +176,14 @@ function addAuxiliaries(tree: Tree, token: number, add: (operator: Operator, wor
     if (base === "aux" || tree.penn[child] === "MD") {
       if (futures.has(lemma)) add("future", child);
       else if (reportedFutures.has(lemma) && tree.penn[child] === "MD")
-        add(hasPerfect(tree, token) ? "negation" : "future", child);
+        add(hasPerfect(tree, token) ? "negation" : isConditional(tree, token) ? "possible" : "future", child);
       else if (obligations.has(lemma)) add("obligation", child);
       else if (possibles.has(lemma) && all) add("possible", child);
     }
     if (isForm(tree, child, "be") && isToBe(tree, token, child)) add("future", child);
     if (base === "advmod" || base === "det" || base === "cc" || base === "mark" || base === "dep") {
       if (negations.has(lemma)) add("negation", child);
-      if (lemma === "longer" && tree.lemmas[child - 1] === "no") add("negation", child);
+      if (tree.words[child] === "longer" && tree.lemmas[child - 1] === "no") add("negation", child);
     }
     if (base === "obj" || base === "nsubj") {
       const no = childrenBy(tree, child, "det").find(

@@ -12,6 +12,7 @@ export const operators = [
   "condition",
   "question",
   "intend",
+  "promise",
   "expect",
   "consider",
   "fail",

@@ -13,6 +13,9 @@ export function verbClause(tree: Tree, verb: number): Clause {
   const objects = childrenBy(tree, verb, "obj")
     .filter((token) => !subjects.includes(token))
     .flatMap((token) => withConjuncts(tree, token));
+  // The one object a parser takes for an indirect one: `would allow the return of inspectors`.
+  if (objects.length === 0 && !passive && childrenBy(tree, verb, "ccomp", "xcomp").length === 0)
+    objects.push(...childrenBy(tree, verb, "iobj").flatMap((token) => withConjuncts(tree, token)));
   addPrepositions(tree, verb, slots);
   if (passive) {
     put(slots, "subject", take(slots, "by"));

@@ -2,7 +2,7 @@ import type { AcledSubEventType, PloverType } from "@dateline/schema";
 import { publicationDay, quadOf, type Status } from "@dateline/schema";
 import { matterOf } from "../acts/matters.ts";
 import { readOperators } from "../acts/operators.ts";
-import { operatorKey } from "../acts/tables.ts";
+import { type Operator, operatorKey } from "../acts/tables.ts";
 import { type Act, asContent, transformAct } from "../acts/transform.ts";
 import type { Speaker } from "../attribution/speakers.ts";
 import type { Frame } from "../frames/index.ts";
@@ -109,7 +109,7 @@ function purposeOf(readings: ReadonlyMap<number, Reading>, tree: Tree, { clause 
 /** The act a clause names: its own, or what is left of the act below it when it says stop, resume or try. */
 function contentAt(scene: Scene, readings: ReadonlyMap<number, Reading>, tree: Tree, token: number): Content | null {
   const own = readingAt(readings, tree, token);
-  if (own !== null) return { reading: own, act: actOf(own) };
+  if (own !== null) return { reading: own, act: withheld(scene, own) ?? actOf(own) };
   const operator = scene.tables.words.get(operatorKey(isVerb(tree, token) ? "verb" : "noun", tree.lemmas[token]!));
   if (operator === undefined) return null;
   for (const child of tree.children[token]!) {
@@ -122,6 +122,15 @@ function contentAt(scene: Scene, readings: ReadonlyMap<number, Reading>, tree: T
     return act === null ? null : { reading: below, act };
   }
   return null;
+}
+
+/** What `not to attack` asks for: that it be left. Null where nothing is negated. */
+function withheld(scene: Scene, reading: Reading): Act | null {
+  const { tree, clause } = reading;
+  const { operators, words } = readOperators(tree, clause.verb ?? clause.predicate, scene.tables);
+  if (!operators.has("negation") || quadOf(reading.frame.type) !== 4) return null;
+  const frame = { operators: new Set<Operator>(["stop"]), isProgressive: false, isPast: false, words };
+  return transformAct(actOf(reading), frame, scene.tables);
 }
 
 function actOf({ frame }: Reading): Act {
@@ -151,7 +160,7 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
     if (turned === null) return null;
     act = turned;
   }
-  act = aboutMatter(scene, reading, act);
+  act = aboutMatter(scene, reading, act, content);
   const overVerb = readOperators(tree, clause.verb ?? clause.predicate, scene.tables);
   const over =
     clause.kind === "noun" && clause.verb === null ? readOperators(tree, clause.predicate, scene.tables) : overVerb;
@@ -246,7 +255,7 @@ const protests = new Set(["141", "142", "143", "144", "145"]);
 const causes = ["for", "over", "against", "at", "to", "in"];
 
 /** A verbal act whose code says nothing of its content, or only of its kind, takes it from the words it governs. */
-function aboutMatter(scene: Scene, { tree, clause, fills }: Reading, act: Act): Act {
+function aboutMatter(scene: Scene, { tree, clause, fills }: Reading, act: Act, content: Content | null): Act {
   if (act.cameo === null) return act;
   const below = [...(fills.get("content") ?? []), ...(clause.slots.get("clause") ?? []), ...(fills.get("theme") ?? [])];
   if (protests.has(act.cameo)) {
@@ -258,6 +267,8 @@ function aboutMatter(scene: Scene, { tree, clause, fills }: Reading, act: Act): 
   if (general.has(act.cameo)) below.push(...(clause.slots.get("for") ?? []), ...(clause.slots.get("object") ?? []));
   const matter = matterOf(tree, below);
   if (matter === null) return act;
+  // Who asks for an attack does not ask for an end to it.
+  if (matter.startsWith("087") && content !== null && quadOf(content.act.type) === 4) return act;
   const { mode, cameo } = asContent(act.type, act.cameo, { type: act.type, mode: null, cameo: matter }, scene.tables);
   if (!general.has(act.cameo) && !(cameo?.startsWith(act.cameo) ?? false)) return act;
   return { ...act, mode: act.mode ?? mode, cameo };

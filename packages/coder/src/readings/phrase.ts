@@ -5,7 +5,7 @@ import { namesTime } from "../when/time-words.ts";
 const measures = new Set(
   (
     "dozen hundred thousand million billion score number group contingent batch convoy couple majority series pair handful " +
-    "wave volley barrage rest most some many several all part half third quarter lot bunch total member crowd type kind " +
+    "wave volley barrage rest worth most some many several all part half third quarter lot bunch total member crowd type kind " +
     "container crate truckload tonne ton barrel box pallet package tranche round list range set string spate " +
     "tonne kilogram kilo pound gallon litre liter percent % " +
     "sort piece amount load shipment delivery consignment stockpile fleet one two three four five each both any none"
