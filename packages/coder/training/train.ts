@@ -5,7 +5,7 @@ import { crossValidate, fitNames, type Settings } from "./fit-names.ts";
 import { readSentences } from "./read-sentences.ts";
 
 /** Shares of true events the thresholds must leave in when models judge sentences they have not seen. */
-const kept = { violence: 0.98, other: 0.97 };
+const kept = { violence: 0.96, other: 0.97 };
 const eventSettings: Settings = { classes: 2, penalty: 10, fewest: 2 };
 const pairSettings: Settings = { classes: pairTypes.length, penalty: 8, fewest: 3 };
 

@@ -33,7 +33,7 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
     words.push(tree.words[word]!);
   };
   addAuxiliaries(tree, token, add);
-  if (isFutureOfHeadline(tree, token) || isToBe(tree, token)) add("future", token);
+  if (isFutureOfHeadline(tree, token)) add("future", token);
   if (tree.words[tree.count - 1] === "?") operators.add("question");
   let at = token;
   for (let steps = 0; steps < deepest; steps++) {
@@ -107,12 +107,6 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
 function isGerundBehind(tree: Tree, at: number, head: number): boolean {
   const base = tree.bases[at];
   return (base === "advcl" || base === "conj") && at === head + 1 && tree.penn[at] === "VBG" && isVerb(tree, head);
-}
-
-/** `Kenya is to meet Somalia`. */
-function isToBe(tree: Tree, verb: number): boolean {
-  if (tree.penn[verb] !== "VB" || markOf(tree, verb) !== "to") return false;
-  return childrenBy(tree, verb, "cop", "aux").some((child) => tree.lemmas[child] === "be" && tree.penn[child] !== "VB");
 }
 
 /** A main clause whose act hangs on an `if`: `Uganda would protest if …`; reported it may be a threat. */

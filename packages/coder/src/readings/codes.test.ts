@@ -248,7 +248,6 @@ describe("THREATEN", () => {
     ["138", "Iran vowed revenge on Israel for the killing."],
     ["139", "Serbia issued an ultimatum to Kosovo."],
     ["130", "Turkey warned Syria of consequences."],
-    ["1312", "The United States said it would impose new tariffs on China."],
   ])("%s %s", (code, sentence) => {
     expect(eventsOf(sentence).map(({ type, cameo }) => `${type} ${cameo}`)).toContain(`THREATEN ${code}`);
   });
