@@ -1,12 +1,17 @@
+import { isPersonNoun } from "../quantity/persons.ts";
 import { childrenBy, isVerb, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
 import type { Clause } from "./clause.ts";
 import { isPassive, surfaceSubject } from "./subjects.ts";
 import { addPrepositions, put } from "./verb-clause.ts";
 
-/** Verbs that hand their subject to the noun that is their object, and those that say their subject took place. */
-export interface CarrierVerbs {
+/** Words that say whose a noun's act is. */
+export interface Carriers {
+  /** Verbs that hand their subject to the noun that is their object. */
   readonly light: ReadonlySet<string>;
+  /** Verbs that say their subject took place. */
   readonly occurrence: ReadonlySet<string>;
+  /** Nouns whose possessor suffers the act when it is a person: `his arrest`. */
+  readonly undergone: ReadonlySet<string>;
 }
 
 /**
@@ -15,12 +20,14 @@ export interface CarrierVerbs {
  * Its subject is a possessor, a by-phrase, a name before it, or the subject of the light verb it is the object of; its
  * object is an of-phrase or a noun before it. `of` stays in its own slot too, since some nouns use it for the subject.
  */
-export function nounClause(tree: Tree, noun: number, carriers: CarrierVerbs): Clause {
+export function nounClause(tree: Tree, noun: number, carriers: Carriers): Clause {
   const slots = new Map<string, number[]>();
   const near = new Map<string, number[]>();
   addPrepositions(tree, noun, slots);
   for (const child of tree.children[noun]!) {
-    if (tree.relations[child] === "nmod:poss") put(slots, "subject", withConjuncts(tree, child));
+    if (tree.relations[child] !== "nmod:poss") continue;
+    const isUndergone = carriers.undergone.has(tree.lemmas[noun]!) && !slots.has("of") && isPerson(tree, child);
+    put(slots, isUndergone ? "object" : "subject", withConjuncts(tree, child));
   }
   put(slots, "subject", slots.get("by") ?? []);
   const before = tree.children[noun]!.filter(
@@ -47,6 +54,16 @@ export function nounClause(tree: Tree, noun: number, carriers: CarrierVerbs): Cl
   return { predicate: noun, kind: "noun", isPassive: false, slots, near, verb };
 }
 
+const personal = new Set(["he", "she", "his", "her", "their", "they", "my", "our"]);
+
+/** A possessor that is one person, or a pronoun for people. */
+function isPerson(tree: Tree, token: number): boolean {
+  if (tree.tags[token] === "PRON")
+    return personal.has(tree.lemmas[token]!) || personal.has(tree.words[token]!.toLowerCase());
+  if (tree.names.some(({ start, end, type }) => type === "PER" && token >= start && token < end)) return true;
+  return tree.penn[token] === "NN" && isPersonNoun(tree.lemmas[token]!);
+}
+
 /** Who is `responsible for`, `guilty of` or `behind` an act. */
 function responsible(tree: Tree, noun: number): readonly number[] {
   const isCopular = (token: number) => childrenBy(tree, token, "cop").length > 0;
@@ -58,7 +75,7 @@ function responsible(tree: Tree, noun: number): readonly number[] {
 const answering = new Set(["responsible", "guilty"]);
 
 /** The light verb or verb of occurrence a noun hangs on. */
-function carrierOf(tree: Tree, noun: number, carriers: CarrierVerbs): number | null {
+function carrierOf(tree: Tree, noun: number, carriers: Carriers): number | null {
   const first = tree.bases[noun] === "conj" ? tree.heads[noun]! : noun;
   const head = tree.heads[first]!;
   if (head < 0 || !isVerb(tree, head)) return null;

@@ -1,4 +1,4 @@
-import { childrenBy, markOf, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
+import { childrenBy, markOf, prepositionOf, subtree, type Tree, withConjuncts } from "../tree/tree.ts";
 import type { Clause } from "./clause.ts";
 import { isPassive, relativeHead, surfaceSubject } from "./subjects.ts";
 
@@ -18,7 +18,8 @@ export function verbClause(tree: Tree, verb: number): Clause {
     objects.push(...childrenBy(tree, verb, "iobj").flatMap((token) => withConjuncts(tree, token)));
   addPrepositions(tree, verb, slots);
   if (passive) {
-    put(slots, "subject", take(slots, "by"));
+    const agents = take(slots, "by");
+    put(slots, "subject", agents.length > 0 ? agents : strayAgents(tree, verb));
     put(slots, objects.length > 0 ? "second" : "object", subjects);
     put(slots, "object", objects);
   } else {
@@ -55,6 +56,15 @@ export function addPrepositions(tree: Tree, token: number, slots: Slots): void {
       if (mark !== null && tree.penn[child] === "VBG") put(slots, mark, [child]);
     }
   }
+}
+
+/** By-phrases of a passive that the parser hung on the phrase before: `were given shelter in hotels by the government`. */
+function strayAgents(tree: Tree, verb: number): number[] {
+  return childrenBy(tree, verb, "obl", "obj")
+    .filter((phrase) => phrase > verb)
+    .flatMap((phrase) => subtree(tree, phrase, (child) => tree.bases[child] === "nmod"))
+    .filter((token) => prepositionOf(tree, token) === "by")
+    .flatMap((token) => withConjuncts(tree, token));
 }
 
 /** What is said, wanted or refused. */
@@ -97,9 +107,16 @@ function addGerund(tree: Tree, verb: number, slots: Slots): void {
 
 /** The noun a relative clause without a gap elsewhere hangs on: `the weapons (that) it sent`. */
 function relativeObject(tree: Tree, verb: number, subjects: readonly number[]): number[] {
+  if (tree.bases[verb] === "xcomp" && childrenBy(tree, tree.heads[verb]!, "obj").some((token) => isGap(tree, token)))
+    return relativeObject(tree, tree.heads[verb]!, subjects);
   if (tree.relations[verb] !== "acl:relcl") return [];
   const noun = relativeHead(tree, verb);
   return noun === null || subjects.includes(noun) ? [] : withConjuncts(tree, noun);
+}
+
+/** `whom it vowed to kill`: the pronoun hangs on the first verb and is the object of the second. */
+function isGap(tree: Tree, token: number): boolean {
+  return /^(?:who|whom|which|that)$/.test(tree.lemmas[token]!) && tree.tags[token] === "PRON";
 }
 
 /** Nouns in prepositional phrases of the verb, whose own phrases may belong to the verb. */

@@ -1,10 +1,12 @@
 import type { PloverType } from "@dateline/schema";
 import { verbClause } from "../clauses/verb-clause.ts";
+import { ownersOf } from "../parties/belonging.ts";
 import type { Party } from "../parties/mention.ts";
 import { relationalNouns } from "../parties/pronouns.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead } from "../readings/phrase.ts";
 import { childrenBy, isVerb, prepositionOf, type Tree } from "../tree/tree.ts";
+import { namesViolence } from "./doers.ts";
 import { inferred, isSame } from "./parties-of.ts";
 import type { Scene } from "./scene.ts";
 
@@ -46,8 +48,14 @@ export function addresseesOf(scene: Scene, reading: Reading, type: PloverType, a
     return said.named.length > 0 ? said.named : said.others;
   const written = isAddressed ? writtenTo(scene, reading, actors) : [];
   if (written.length > 0) return written;
+  // Those a condemned act was done to are not whom the condemnation is aimed at.
+  if (reading.frame.type === "ACCUSE" && isOfViolence(scene, reading)) return said.others;
   const next = nextParty(scene, reading, actors, loose.has(type));
   return next.length > 0 ? next : said.others;
+}
+
+function isOfViolence(scene: Scene, { tree, fills }: Reading): boolean {
+  return (fills.get("recipient") ?? []).some((token) => namesViolence(scene, tree, contentHead(tree, token)));
 }
 
 /** Parties of what is said: those with a nation of their own, and others. */
@@ -78,7 +86,7 @@ function inContent(scene: Scene, reading: Reading, actors: readonly Party[]): Sa
     for (const filler of fillers) {
       const parties = scene.discourse.isAgent(tree, filler) ? scene.discourse.parties(tree, filler) : [];
       const isAgent = parties.length > 0;
-      const found = (isAgent ? parties : scene.discourse.owners(tree, contentHead(tree, filler))).filter(isOther);
+      const found = (isAgent ? parties : ownersOf(scene.discourse, tree, contentHead(tree, filler))).filter(isOther);
       if (found.length === 0) continue;
       // Who is to do what is asked, then who is named, go before people and things that are only somewhere.
       const isAsked = asking.has(type) && isAgent && isSubject(tree, token, filler);

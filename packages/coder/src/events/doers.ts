@@ -1,23 +1,81 @@
-import { quadOf } from "@dateline/schema";
+import { type PloverType, quadOf } from "@dateline/schema";
+import { doersOf } from "../parties/belonging.ts";
 import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
-import type { Tree } from "../tree/tree.ts";
-import { partiesOf } from "./parties-of.ts";
+import { isUnder, type Tree } from "../tree/tree.ts";
+import { namesTime } from "../when/time-words.ts";
+import { inferred, partiesOf } from "./parties-of.ts";
 import type { Scene } from "./scene.ts";
 
 /** How far back, in sentences, an act may be referred to. */
 const reach = 8;
 
-/** Who did the act a definite noun refers back to: `the deployment`, `the move`. */
+/** Who did the act a definite noun refers back to: `the deployment`, `the move`, `Monday's attack`. */
 export function doersOfNoun(scene: Scene, tree: Tree, noun: number): Party[] {
-  const isDefinite = tree.children[noun]!.some((child) => /^(?:the|this|that|these|those)$/.test(tree.lemmas[child]!));
-  const entries = scene.lexicon.entries.get(tree.lemmas[noun]!) ?? [];
-  const types = entries.filter(({ predicate }) => predicate.kind === "noun").map(({ frame }) => frame.type);
   const isAny = anyAct.has(tree.lemmas[noun]!);
-  if (!isDefinite || (types.length === 0 && !isAny)) return [];
+  const types = deedsNamed(scene, tree, noun);
+  if (!isDefinite(tree, noun) || (types.length === 0 && !isAny)) return [];
   const own = isAny ? [] : latestDoers(scene, tree, noun, ({ frame }) => types.includes(frame.type));
   // A deployment may have been told as a gift of troops: then the act that the article is about is meant.
   return own.length > 0 ? own : latestDoers(scene, tree, noun, isDeed);
+}
+
+/** Types of the deeds a noun can name; words are none. */
+function deedsNamed(scene: Scene, tree: Tree, noun: number): PloverType[] {
+  const entries = scene.lexicon.entries.get(tree.lemmas[noun]!) ?? [];
+  return entries.flatMap(({ predicate, frame }) =>
+    predicate.kind === "noun" && quadOf(frame.type) % 2 === 0 ? [frame.type] : [],
+  );
+}
+
+/** A noun for an act of force that somebody has suffered. */
+export function namesViolence(scene: Scene, tree: Tree, noun: number): boolean {
+  return tree.tags[noun] === "NOUN" && deedsNamed(scene, tree, noun).some((type) => quadOf(type) === 4);
+}
+
+/** Who is behind a deed that a noun names: those its words tell, else whoever the article has told to have done it. */
+export function doersOfDeed(scene: Scene, tree: Tree, noun: number): Party[] {
+  const act = scene.readings[tree.index]!.get(noun);
+  const told = act === undefined ? [] : [...partiesOf(scene, act, "actor"), ...partiesOf(scene, act, "party")];
+  if (told.length > 0) return told;
+  const named = act === undefined ? doersOf(scene.discourse, tree, noun) : blamedFor(scene, tree, noun);
+  return named.length > 0 ? named : doersOfNoun(scene, tree, noun);
+}
+
+/** Who is blamed for a deed in a clause about it: `a strike on a market, which Moscow blamed on Kyiv`. */
+function blamedFor(scene: Scene, tree: Tree, noun: number): Party[] {
+  for (const [verb, reading] of scene.readings[tree.index]!)
+    if (reading.frame.type === "ACCUSE" && tree.relations[verb] === "acl:relcl" && isAbout(tree, verb, noun))
+      return (reading.clause.slots.get("on") ?? []).flatMap((token) => scene.discourse.parties(tree, token));
+  return [];
+}
+
+/** A relative clause about a noun, or about the last phrase behind it where parsers like to hang it. */
+function isAbout(tree: Tree, verb: number, noun: number): boolean {
+  if (isUnder(tree, verb, noun)) return true;
+  const head = tree.heads[verb]!;
+  return head > noun && tree.tags.slice(noun, head).every((tag) => tag !== "VERB" && tag !== "PUNCT");
+}
+
+/** Verbs that lay an act on somebody. */
+const blaming = new Set(["accuse", "blame", "suspect", "charge"]);
+
+/** Who is accused of a deed whose own words name no doer: `accused the army of orchestrating his removal`. */
+export function accusedOf(scene: Scene, { tree, clause }: Reading): Party[] {
+  for (let at = clause.predicate, steps = 0; at >= 0 && steps < reach; at = tree.heads[at]!, steps++) {
+    const over = scene.readings[tree.index]!.get(at);
+    if (at !== clause.predicate && over?.frame.type === "ACCUSE" && blaming.has(tree.lemmas[at]!))
+      return partiesOf(scene, over, "recipient").map(inferred);
+  }
+  return [];
+}
+
+function isDefinite(tree: Tree, noun: number): boolean {
+  return tree.children[noun]!.some(
+    (child) =>
+      /^(?:the|this|that|these|those)$/.test(tree.lemmas[child]!) ||
+      (tree.relations[child] === "nmod:poss" && namesTime(tree.lemmas[child]!, tree.tags[child] === "PROPN")),
+  );
 }
 
 /** Who did the act that `it` or `this` stands for: `denounced it as a grave escalation`. */
@@ -25,8 +83,8 @@ export function doersOfPronoun(scene: Scene, tree: Tree, token: number): Party[]
   return latestDoers(scene, tree, token, isDeed);
 }
 
-function isDeed({ frame, clause }: Reading): boolean {
-  return clause.kind === "verb" && quadOf(frame.type) % 2 === 0;
+function isDeed({ frame }: Reading): boolean {
+  return quadOf(frame.type) % 2 === 0;
 }
 
 /** Who did the last act of a kind before a token. */

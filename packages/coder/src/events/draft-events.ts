@@ -6,11 +6,13 @@ import { type Operator, operatorKey } from "../acts/tables.ts";
 import { type Act, asContent, transformAct } from "../acts/transform.ts";
 import type { Speaker } from "../attribution/speakers.ts";
 import type { Frame } from "../frames/index.ts";
+import { doersOf } from "../parties/belonging.ts";
 import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead, phraseTokens } from "../readings/phrase.ts";
 import { childrenBy, isVerb, markOf, spanOf, type Tree } from "../tree/tree.ts";
 import { addresseesOf, isOwn } from "./addressees.ts";
+import { accusedOf } from "./doers.ts";
 import type { Draft, Report } from "./draft.ts";
 import { codeByMode, meansOf, modeByMeans } from "./means-of.ts";
 import { distinct, isSame, partiesOf, suffered } from "./parties-of.ts";
@@ -172,6 +174,7 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
   if (actors.length === 0 && frame.type === "MOBILIZE" && clause.isPassive) actors = partiesOf(scene, reading, "theme");
   let recipients = partiesOf(scene, reading, "recipient");
   const parties = partiesOf(scene, reading, "party");
+  if (actors.length === 0 && !frame.isReciprocal && suffered.has(act.type)) actors = accusedOf(scene, reading);
   if (content !== null) {
     const innerActors = partiesOf(scene, content.reading, "actor");
     const innerRecipients = [
@@ -210,6 +213,9 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
     if (transformed.type !== frame.type && actors.length > 1 && recipients.length === 0)
       [actors, recipients] = [actors.slice(0, 1), actors.slice(1)];
   }
+  // What several parties agree on among themselves is not agreed with whoever it is about.
+  if (act.type === "AGREE" && new Set(actors.map(({ resolved }) => resolved.country)).size > 1)
+    recipients = recipients.filter(({ basis }) => basis !== "inferred");
   const reports = speakers
     .flatMap((speaker) => reportOf(scene, speaker) ?? [])
     .filter((report) => !actors.some((actor) => actor.resolved.name === report.name || isWithin(report, actor)));
@@ -352,5 +358,5 @@ function authorOf({ discourse }: Scene, tree: Tree, document: number): Party | n
     const party = subject === undefined ? null : (discourse.party(tree, subject) ?? discourse.bystander(tree, subject));
     if (party !== null) return party;
   }
-  return discourse.doers(tree, document)[0] ?? null;
+  return doersOf(discourse, tree, document)[0] ?? null;
 }

@@ -1,9 +1,11 @@
 import type { PloverType } from "@dateline/schema";
+import { doersOf, ownersOf } from "../parties/belonging.ts";
 import type { Party } from "../parties/mention.ts";
+import { isThing, isWeapon } from "../parties/things.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead } from "../readings/phrase.ts";
 import { isNominal, type Tree } from "../tree/tree.ts";
-import { doersOfNoun, doersOfPronoun } from "./doers.ts";
+import { doersOfDeed, doersOfNoun, doersOfPronoun, namesViolence } from "./doers.ts";
 import type { Scene } from "./scene.ts";
 
 /** `theme` only for what is sent or deployed and acts by itself: troops. */
@@ -42,7 +44,9 @@ function findParties(scene: Scene, reading: Reading, role: SideRole): Party[] {
         continue;
       }
     }
-    if (discourse.isAgent(tree, token)) {
+    const head = contentHead(tree, token);
+    const isOwned = isThing(tree, head) || (role === "recipient" && isWeapon(tree, head));
+    if (!isOwned && discourse.isAgent(tree, token)) {
       const parties = discourse
         .parties(tree, token)
         // A town does nothing; only a country or its capital stands for who governs there.
@@ -52,21 +56,26 @@ function findParties(scene: Scene, reading: Reading, role: SideRole): Party[] {
         found.push(discourse.bystander(tree, token));
       continue;
     }
-    const head = contentHead(tree, token);
+    if (role === "recipient" && judged.has(frame.type) && namesViolence(scene, tree, head)) {
+      // What is condemned or defended is of whoever did it, not of those it was done to.
+      found.push(...doersOfDeed(scene, tree, head).filter((doer) => !isActorOf(scene, reading, doer)));
+      continue;
+    }
     const act = role === "recipient" ? undefined : scene.readings[tree.index]!.get(head);
     if (act !== undefined && act !== reading)
       found.push(...partiesOf(scene, act, "actor"), ...partiesOf(scene, act, "party"));
+    else if (isOwned) found.push(...holdersOf(scene, reading, role, head));
     else if (role === "recipient" && suffered.has(frame.type) && isNominal(tree, token)) {
       found.push(discourse.party(tree, token) ?? discourse.bystander(tree, token));
     } else {
-      const owners = discourse.owners(tree, head);
+      const owners = ownersOf(discourse, tree, head);
       found.push(...(owners.length > 0 ? owners : doersOfNoun(scene, tree, head)));
     }
   }
   if (found.length === 0 && role === "actor" && suffered.has(frame.type))
     found.push(
       ...[...(reading.fills.get("content") ?? []), ...(reading.fills.get("means") ?? [])].flatMap((token) =>
-        discourse.doers(tree, contentHead(tree, token)),
+        doersOf(discourse, tree, contentHead(tree, token)),
       ),
     );
   if (found.length === 0 && role === "recipient" && suffered.has(frame.type))
@@ -76,8 +85,19 @@ function findParties(scene: Scene, reading: Reading, role: SideRole): Party[] {
   return distinct(things.length < found.length ? found.filter((party) => !things.includes(party)) : found);
 }
 
+/**
+ * Whose a thing is, as far as an act concerns them: its owner or crew; for what is attacked, where it stands. A weapon that
+ * is hit is not of the country it is hit in.
+ */
+function holdersOf({ discourse }: Scene, { tree, frame }: Reading, role: SideRole, thing: number): readonly Party[] {
+  // The words name the owner, whatever stands between.
+  const owners = ownersOf(discourse, tree, thing).map((owner) => discourse.party(owner.tree, owner.head) ?? owner);
+  if (owners.length > 0 || role !== "recipient" || frame.type !== "ASSAULT" || isWeapon(tree, thing)) return owners;
+  return [discourse.homeland(tree, thing)].filter((party) => party !== null);
+}
+
 /** Types that judge what somebody has done. */
-const judged: ReadonlySet<PloverType> = new Set<PloverType>(["ACCUSE", "REJECT", "SUPPORT"]);
+const judged: ReadonlySet<PloverType> = new Set<PloverType>(["ACCUSE", "REJECT", "SUPPORT", "REQUEST", "PROTEST"]);
 const referring = new Set(["it", "this", "that"]);
 
 /** A place that is attacked or taken stands for its people: `captured three cities west of Tripoli`. */

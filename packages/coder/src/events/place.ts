@@ -149,12 +149,13 @@ function bestAround(scene: Scene, { tree, clause, frame }: Reading): ResolvedPla
   const { predicate, verb } = clause;
   const anchor = verb ?? predicate;
   const isHit = violent.has(frame.type) ? (at: number) => at === predicate || at === anchor : null;
+  const isOfWords = verbal.has(frame.type);
   let best: ResolvedPlace | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const place of scene.setting.placesIn(tree.start, tree.end)) {
     const token = tokenAt(tree, place.start, place.end);
     if (token === null || isAdjective(tree, token, place)) continue;
-    if (!isLocal(tree, token, place, isHit)) continue;
+    if (!isLocal(tree, token, place, isHit) || (isOfWords && isAddressed(tree, token, place))) continue;
     const distance = distanceOf(tree, token, predicate, anchor) + sizeOf(place.place) * 0.3;
     if (distance < bestDistance) {
       best = place;
@@ -162,6 +163,16 @@ function bestAround(scene: Scene, { tree, clause, frame }: Reading): ResolvedPla
     }
   }
   return best;
+}
+
+/** Types of acts of words and of ties: who they go to or come from is no place. */
+const verbal = new Set(["AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"]);
+const addressing = new Set(["to", "from", "into", "toward", "towards", "over", "on", "across", "through"]);
+
+/** A state that words are addressed to or something comes from: `demanded an apology from Ecuador`. */
+function isAddressed(tree: Tree, token: number, { place }: ResolvedPlace): boolean {
+  const preposition = prepositionOf(tree, token);
+  return (place.kind === "country" || place.kind === "capital") && preposition !== null && addressing.has(preposition);
 }
 
 /** Head token of a span: the one whose own head lies outside. */

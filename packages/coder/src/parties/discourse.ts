@@ -3,13 +3,13 @@ import type { PloverSector } from "@dateline/schema";
 import { surfaceSubject } from "../clauses/subjects.ts";
 import { contentHead, dayWords, phraseTokens } from "../readings/phrase.ts";
 import { childrenBy, isVerb, prepositionOf, spanOf, type Tree, withConjuncts } from "../tree/tree.ts";
+import { countOfSides } from "./collective.ts";
 import { koreaOf } from "./koreas.ts";
 import { kindOf, type Mention, type MentionKind, type Party, type Span } from "./mention.ts";
 import { pronounKinds, referringNouns, relationalNouns, speakerPronouns } from "./pronouns.ts";
+import { isThing } from "./things.ts";
 
 const mentionRelations = new Set(["nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos", "root", "parataxis"]);
-/** Prepositions after a noun that say whose thing it is. */
-const owning = ["of", "by", "from", "against", "between", "with", "for", "to", "on", "over", "in", "among"];
 /** How far back, in sentences, a word may refer. */
 const reach = 4;
 
@@ -33,6 +33,8 @@ export class Discourse {
   /** Who phrases stand for without a hint, by sentence and head. */
   readonly #own = new Map<number, ResolvedActor>();
   readonly #parties = new Map<number, Party | null>();
+  /** Whom `both sides` and the like stand for. */
+  readonly #sides = new Map<number, readonly Party[]>();
   /** Words that are nouns for people or bodies. */
   readonly #agents = new Map<string, boolean>();
   readonly #mentions: (readonly Mention[] | undefined)[] = [];
@@ -61,8 +63,11 @@ export class Discourse {
   parties(tree: Tree, token: number): Party[] {
     const together = this.#together(tree, token);
     if (together.length > 1) return together;
-    const whole = this.party(tree, token);
     const head = contentHead(tree, token);
+    const count = this.#sidesAt(tree, head);
+    const sides = count === null ? [] : this.#sidesBefore(tree, head, count);
+    if (sides.length > 0) return [...sides];
+    const whole = this.party(tree, token);
     const included = this.#included(tree, head);
     if (included.length > 0 && (whole === null || relationalNouns.has(tree.lemmas[head]!))) return included;
     const shared = nationsBefore(tree, head).flatMap((nation) => this.#ofNation(tree, head, nation));
@@ -86,6 +91,45 @@ export class Discourse {
     });
   }
 
+  /** How many parties a phrase stands for that were named before: `both sides`, `leaders of the two countries`. */
+  #sidesAt(tree: Tree, head: number): number | null {
+    const own = countOfSides(tree, head);
+    if (own !== null) return own;
+    const of = childrenBy(tree, head, "nmod").find((child) => prepositionOf(tree, child) === "of");
+    return of === undefined || tree.penn[head] !== "NNS" ? null : countOfSides(tree, of);
+  }
+
+  /** Parties of so many countries, the nearest named before a phrase; none when the text does not tell which. */
+  #sidesBefore(tree: Tree, head: number, count: number): readonly Party[] {
+    const key = keyOf(tree, head);
+    const known = this.#sides.get(key);
+    if (known !== undefined) return known;
+    // Phrases for sides may refer to one another: while one is being read it stands for nobody.
+    this.#sides.set(key, []);
+    const sides = this.#findSides(tree, head, count);
+    this.#sides.set(key, sides);
+    return sides;
+  }
+
+  #findSides(tree: Tree, head: number, count: number): Party[] {
+    const found = new Map<string, Party>();
+    const span = spanOf(tree, phraseTokens(tree, head));
+    for (let index = tree.index; index >= 0 && index >= tree.index - reach && found.size < count; index--) {
+      for (const mention of this.#mentionsOf(index)) {
+        if (index === tree.index && mention.head >= head) break;
+        const preposition = prepositionOf(mention.tree, mention.head);
+        if (preposition !== null && settings.has(preposition)) continue;
+        for (const party of this.parties(mention.tree, mention.head)) {
+          const { country, rule, sectors } = party.resolved;
+          if (country === null || rule === "place" || party.basis === "inferred" || found.has(country)) continue;
+          if (!sectors.every((sector) => negotiating.has(sector))) continue;
+          found.set(country, { ...party, tree, head, span, basis: "coreference", antecedent: party.span });
+        }
+      }
+    }
+    return found.size === count ? [...found.values()] : [];
+  }
+
   /** Those of a group that are named after `including` or `such as`. */
   #included(tree: Tree, head: number): Party[] {
     const named = tree.children[head]!.filter((child) => {
@@ -105,9 +149,10 @@ export class Discourse {
     return resolved.country === null ? [] : [{ tree, head: nation, span, resolved, basis: "named", antecedent: null }];
   }
 
-  /** The head of a phrase can act by itself: a name, or a noun for people or a body. */
+  /** The head of a phrase can act by itself: a name, or a noun for people or a body, not for a thing. */
   isAgent(tree: Tree, token: number): boolean {
     const head = contentHead(tree, token);
+    if (isThing(tree, head)) return false;
     const tag = tree.tags[head];
     if (tag === "PROPN" || tag === "PRON" || tag === "ADJ") return true;
     if (tree.names.some((name) => head >= name.start && head < name.end)) return true;
@@ -167,7 +212,8 @@ export class Discourse {
     const body = own.sectors.every((sector) => sector === "UNK") ? this.#referredBody(tree, head) : null;
     if (body !== null) return body;
     // A neighbour or ally is somebody else's: the country at hand is not theirs.
-    const home = relationalNouns.has(tree.lemmas[head]!) ? null : this.#homeOf(tree, head);
+    const isElsewhere = relationalNouns.has(tree.lemmas[head]!) || this.#sidesAt(tree, head) !== null;
+    const home = isElsewhere ? null : this.#homeOf(tree, head);
     return home === null ? named(own, "named") : named(this.#resolve(tree, head, home), "inferred");
   }
 
@@ -190,6 +236,26 @@ export class Discourse {
     for (const [country, count] of counts) if (main === null || count > counts.get(main)!) main = country;
     this.#main = main;
     return main;
+  }
+
+  /** The country a thing without an owner stands in, as the party it is taken from; null when the text tells none. */
+  homeland(tree: Tree, thing: number): Party | null {
+    const country = this.#homeOf(tree, thing);
+    const name = country === null ? undefined : this.#context.atlas.country(country)?.name;
+    if (name === undefined) return null;
+    const resolved = this.#context.atlas.resolveActor(name, {
+      asOf: this.#context.asOf,
+      head: name.split(" ").at(-1)!,
+    });
+    if (resolved.country !== country) return null;
+    return {
+      tree,
+      head: thing,
+      span: spanOf(tree, phraseTokens(tree, thing)),
+      resolved,
+      basis: "inferred",
+      antecedent: null,
+    };
   }
 
   /** A person or thing the atlas does not know, in the country the sentence is set in. */
@@ -364,71 +430,9 @@ export class Discourse {
     return resolved;
   }
 
-  /**
-   * The party a thing belongs to: `Moscow's decision`, `Russian strikes`, `attacks by rebels`, `ties between A and B`.
-   */
-  owners(tree: Tree, token: number): Party[] {
-    const children = tree.children[token]!;
-    const possessors = children.filter((child) => tree.relations[child] === "nmod:poss");
-    const modifiers = children.filter(
-      (child) =>
-        (tree.bases[child] === "amod" || tree.bases[child] === "compound") &&
-        child < token &&
-        !isParticiple(tree, child),
-    );
-    const phrases = owning.flatMap((preposition) =>
-      children.filter((child) => tree.bases[child] === "nmod" && prepositionOf(tree, child) === preposition),
-    );
-    for (const child of [...possessors, ...modifiers, ...phrases]) {
-      const isModifier = modifiers.includes(child);
-      const found = [child, ...childrenBy(tree, child, "conj")].flatMap((each) =>
-        this.#ownerAt(tree, each, isModifier),
-      );
-      if (found.length > 0) return found;
-    }
-    const authors = this.#authors(tree, token);
-    if (authors.length > 0) return authors;
-    for (const child of phrases) {
-      const below = this.owners(tree, child);
-      if (below.length > 0) return below;
-    }
-    return [];
-  }
-
-  /** `an appeal filed by lawyers`, `proposals made by the assembly`, `an attack blamed on rebels`. */
-  #authors(tree: Tree, token: number): Party[] {
-    for (const child of childrenBy(tree, token, "acl")) {
-      if (tree.penn[child] !== "VBN") continue;
-      const found = childrenBy(tree, child, "obl")
-        .filter((agent) => isAuthor(tree, child, agent))
-        .flatMap((agent) => withConjuncts(tree, agent))
-        .flatMap((agent) => this.#ownerAt(tree, agent, false));
-      if (found.length > 0) return found;
-    }
-    return [];
-  }
-
-  /** Who is behind an act or weapon: its possessor, the nation or body named before it, `by` whom. */
-  doers(tree: Tree, noun: number): Party[] {
-    const candidates = tree.children[noun]!.filter((child) => {
-      const base = tree.bases[child];
-      if (tree.relations[child] === "nmod:poss") return true;
-      if (base === "nmod" && child > noun) return prepositionOf(tree, child) === "by";
-      return child < noun && (base === "amod" || base === "compound" || base === "nmod") && !isParticiple(tree, child);
-    });
-    for (const child of candidates) {
-      const isModifier = child < noun && tree.relations[child] !== "nmod:poss";
-      const found = withConjuncts(tree, child).flatMap((each) => this.#ownerAt(tree, each, isModifier));
-      if (found.length > 0) return found;
-    }
-    return this.#authors(tree, noun);
-  }
-
-  #ownerAt(tree: Tree, token: number, isModifier: boolean): Party[] {
-    if (isModifier && this.#resolve(tree, token).country === null) return [];
-    if (!isModifier && !this.isAgent(tree, token)) return [];
-    const party = this.party(tree, token);
-    return party === null ? [] : [{ ...party, basis: party.basis === "named" ? "inferred" : party.basis }];
+  /** The words at a token name a country, or somebody of one. */
+  namesCountry(tree: Tree, token: number): boolean {
+    return this.#resolve(tree, token).country !== null;
   }
 }
 
@@ -446,25 +450,11 @@ function nationsBefore(tree: Tree, head: number): number[] {
   return all.length > 1 ? all : [];
 }
 
-/** `UN-brokered`, `Iran-backed`: says who helps, not who does it. */
-function isParticiple(tree: Tree, token: number): boolean {
-  return /^VB[NG]$/.test(tree.penn[token]!);
-}
+/** Prepositions of where something is, not of who takes part. */
+const settings = new Set(["in", "at", "near"]);
 
 /** Codes of bodies that belong to no country. */
 const stateless = new Set(["IGO", "NGO", "UNO", "EUR", "MNC", "IMG", "ISM"]);
-
-/** `filed by lawyers`, `blamed on rebels`, `attributed to the group`. */
-function isAuthor(tree: Tree, participle: number, agent: number): boolean {
-  const preposition = prepositionOf(tree, agent);
-  return preposition === "by" || (preposition !== null && blaming.get(tree.lemmas[participle]!) === preposition);
-}
-
-const blaming: ReadonlyMap<string, string> = new Map([
-  ["blame", "on"],
-  ["attribute", "to"],
-  ["ascribe", "to"],
-]);
 
 const pluralPronouns = new Set(["they", "them"]);
 const reflexive = /self$|selves$/;
@@ -486,6 +476,9 @@ const forces: ReadonlySet<PloverSector> = new Set<PloverSector>([
   "GOV",
   "LEG",
 ]);
+
+/** Sectors of those who deal with one another as sides. */
+const negotiating: ReadonlySet<PloverSector> = new Set<PloverSector>([...forces, "PTY", "OPP"]);
 
 function isDefinite(tree: Tree, head: number): boolean {
   return childrenBy(tree, head, "det").some((det) => /^(?:the|this|these|those|both)$/.test(tree.lemmas[det]!));

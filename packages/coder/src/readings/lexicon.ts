@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { CarrierVerbs } from "../clauses/noun-clause.ts";
+import type { Carriers } from "../clauses/noun-clause.ts";
 import { type Frame, type Predicate, readFrames } from "../frames/index.ts";
 
 /** A predicate with the frame it belongs to. */
@@ -11,7 +11,7 @@ export interface Entry {
 /** All that can carry an event, by head lemma. */
 export interface Lexicon {
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
-  readonly carriers: CarrierVerbs;
+  readonly carriers: Carriers;
   /** Nouns of several words that are not the act their last word names. */
   readonly idioms: ReadonlySet<string>;
 }
@@ -39,7 +39,11 @@ function readLexicon(folder: URL): Lexicon {
   return {
     entries,
     idioms: readWords(folder, "idioms.txt"),
-    carriers: { light: readWords(folder, "light-verbs.txt"), occurrence: readWords(folder, "occurrence-verbs.txt") },
+    carriers: {
+      light: readWords(folder, "light-verbs.txt"),
+      occurrence: readWords(folder, "occurrence-verbs.txt"),
+      undergone: readWords(folder, "undergone-nouns.txt"),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { annotate, type Sentence } from "@dateline/language";
 import type { Article } from "@dateline/schema";
+import { mendClosingReport } from "./mend.ts";
 import type { NameSpan, Tree } from "./tree.ts";
 
 /** The sentences of an article, and where the first dateline stands. */
@@ -46,6 +47,7 @@ function treeOf(sentence: Sentence, index: number): Tree {
     penn.push(sentence.xpos(token));
     children.push([]);
   }
+  mendClosingReport({ tags, heads, relations });
   for (let token = 0; token < count; token++) if (heads[token]! >= 0) children[heads[token]!]!.push(token);
   return {
     index,
