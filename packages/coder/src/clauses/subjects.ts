@@ -108,6 +108,8 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
       return holders.length === 0 && tree.isHeadline && tree.heads[head]! < 0 ? withConjuncts(tree, head) : holders;
     }
     case "csubj":
+      // `is due to meet`: the infinitive behind an adjective shares its subject.
+      return tree.tags[head] === "ADJ" && verb > head && markOf(tree, verb) === "to" ? above() : [];
     case "parataxis":
       return [];
     default:

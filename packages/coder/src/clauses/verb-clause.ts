@@ -98,7 +98,13 @@ function looseClause(tree: Tree, verb: number): number | null {
 function addGerund(tree: Tree, verb: number, slots: Slots): void {
   for (let at = verb + 1; at + 1 < tree.count && at < verb + 12; at++) {
     if (tree.tags[at] === "PUNCT" || tree.penn[at] === "VBD") return;
-    if (tree.tags[at] !== "ADP" || tree.penn[at + 1] !== "VBG" || tree.tags[at + 1] === "NOUN") continue;
+    if (
+      tree.tags[at] !== "ADP" ||
+      tree.relations[at] === "compound:prt" ||
+      tree.penn[at + 1] !== "VBG" ||
+      tree.tags[at + 1] === "NOUN"
+    )
+      continue;
     const name = tree.lemmas[at]!;
     if (!slots.has(name)) put(slots, name, [at + 1]);
     return;

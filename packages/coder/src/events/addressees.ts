@@ -203,7 +203,7 @@ function isGoverned(tree: Tree, token: number, predicate: number): boolean {
   return false;
 }
 
-const places = new Set(["in", "at", "near", "across", "around", "inside", "outside", "throughout"]);
+const places = new Set(["in", "at", "near", "off", "across", "around", "inside", "outside", "throughout"]);
 
 /** A name that says where. */
 function isSetting(tree: Tree, token: number): boolean {

@@ -15,9 +15,20 @@ export function doersOfNoun(scene: Scene, tree: Tree, noun: number): Party[] {
   const isAny = anyAct.has(tree.lemmas[noun]!);
   const types = deedsNamed(scene, tree, noun);
   if (!isDefinite(tree, noun) || (types.length === 0 && !isAny)) return [];
+  // `the removal` is what the article told with *remove*; else an act of its kind.
+  const stem = tree.lemmas[noun]!.slice(0, stemLength);
+  const told = latestDoers(scene, tree, noun, ({ tree: other, clause }) => isOfStem(other, clause.predicate, stem));
+  if (told.length > 0 && !isAny) return told;
   const own = isAny ? [] : latestDoers(scene, tree, noun, ({ frame }) => types.includes(frame.type));
   // A deployment may have been told as a gift of troops: then the act that the article is about is meant.
   return own.length > 0 ? own : latestDoers(scene, tree, noun, isDeed);
+}
+
+/** Letters that a verb and the noun for its act share at least. */
+const stemLength = 4;
+
+function isOfStem(tree: Tree, predicate: number, stem: string): boolean {
+  return stem.length === stemLength && tree.lemmas[predicate]!.startsWith(stem);
 }
 
 /** Types of the deeds a noun can name; words are none. */

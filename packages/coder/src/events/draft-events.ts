@@ -10,11 +10,12 @@ import { doersOf } from "../parties/belonging.ts";
 import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead, phraseTokens } from "../readings/phrase.ts";
-import { childrenBy, isVerb, markOf, spanOf, type Tree } from "../tree/tree.ts";
+import { childrenBy, isVerb, markOf, prepositionOf, spanOf, type Tree } from "../tree/tree.ts";
 import { addresseesOf, isOwn } from "./addressees.ts";
 import { accusedOf } from "./doers.ts";
 import type { Draft, Report } from "./draft.ts";
 import { codeByMode, meansOf, modeByMeans } from "./means-of.ts";
+import { addOpponents } from "./opponents.ts";
 import { distinct, isSame, partiesOf, suffered } from "./parties-of.ts";
 import { placeOf } from "./place.ts";
 import type { Scene } from "./scene.ts";
@@ -32,7 +33,7 @@ const turning: ReadonlySet<PloverType> = new Set<PloverType>([
 
 /** The events of an article sentence by sentence, before merging; also those whose parties are not told. */
 export function draftEvents(scene: Scene): Draft[] {
-  return scene.trees.flatMap((tree) => draftSentence(scene, tree));
+  return addOpponents(scene.trees.flatMap((tree) => draftSentence(scene, tree)));
 }
 
 /**
@@ -98,6 +99,7 @@ const answering: ReadonlySet<PloverType> = new Set<PloverType>(["REJECT", "CONCE
 /** The act an infinitive is the purpose of: `sent troops to help it`; null when the infinitive stands for itself. */
 function purposeOf(readings: ReadonlyMap<number, Reading>, tree: Tree, { clause }: Reading): Reading | null {
   const verb = clause.verb;
+  if (verb === null && clause.kind === "noun") return meetingOf(readings, tree, clause.predicate);
   if (verb === null || tree.penn[verb] !== "VB" || markOf(tree, verb) !== "to") return null;
   if (tree.bases[verb] !== "advcl" && tree.bases[verb] !== "acl") return null;
   for (let at = tree.heads[verb]!, steps = 0; at >= 0 && steps < 3; at = tree.heads[at]!, steps++) {
@@ -106,6 +108,13 @@ function purposeOf(readings: ReadonlyMap<number, Reading>, tree: Tree, { clause 
     if (isVerb(tree, at)) return null;
   }
   return null;
+}
+
+/** The journey that talks are the purpose of: `travelled to Cairo for talks with the president`. */
+function meetingOf(readings: ReadonlyMap<number, Reading>, tree: Tree, noun: number): Reading | null {
+  if (prepositionOf(tree, noun) !== "for" || readings.get(noun)?.frame.type !== "CONSULT") return null;
+  const journey = readings.get(tree.heads[noun]!);
+  return journey?.frame.type === "CONSULT" && journey.clause.kind === "verb" ? journey : null;
 }
 
 /** The act a clause names: its own, or what is left of the act below it when it says stop, resume or try. */

@@ -40,13 +40,20 @@ export function quantitiesOf(scene: Scene, { tree, reading, content, type }: Dra
       const role = roleOf(fills, tree, found);
       if (role === null) continue;
       const isActor = role === "actor" || role === "party";
-      const predicate = tree.lemmas[clause.predicate]!;
+      const predicate = isFatal(tree, clause.predicate) ? "kill" : tree.lemmas[clause.predicate]!;
       const kind = kindOf(found, { type, predicate, isActor, contents: contentsOf(tree, found.head) });
       const { unit, value, min, max, approximate } = found;
       return [{ kind, unit, value, min, max, approximate, evidence: evidenceOf(found, tree.text) }];
     }
     return [];
   });
+}
+
+/** `shot dead`, `beat to death`. */
+function isFatal(tree: Tree, predicate: number): boolean {
+  return childrenBy(tree, predicate, "xcomp", "advmod", "obl").some((child) =>
+    /^(?:dead|death)$/.test(tree.lemmas[child]!),
+  );
 }
 
 /** What a counted thing is full of or made of: `containers of shells and missiles`. */
@@ -101,7 +108,10 @@ const deadly = new Set(
 );
 
 function isDeadly({ tree, reading, status }: Draft): boolean {
-  return deadly.has(tree.lemmas[reading.clause.predicate]!) && (status === "occurred" || status === "ongoing");
+  const { predicate } = reading.clause;
+  return (
+    (deadly.has(tree.lemmas[predicate]!) || isFatal(tree, predicate)) && (status === "occurred" || status === "ongoing")
+  );
 }
 
 /** The victims of a deadly act who are named or told one by one; null when they cannot be counted. */
@@ -139,11 +149,11 @@ function bearerOf(tree: Tree, { predicate, victims }: Casualties, bearers: Beare
   const near = (bearers.get(tree.index) ?? []).map(({ draft }) => draft);
   const own = near.find(({ reading }) => reading.clause.predicate === predicate || reading.clause.verb === predicate);
   if (own !== undefined) return own;
-  const over = near.find(({ reading }) => {
-    const at = reading.clause.verb ?? reading.clause.predicate;
-    return isUnder(tree, predicate, at) || victims.some((victim) => isUnder(tree, victim, at));
-  });
-  if (over !== undefined) return over;
+  const verbOf = ({ reading: { clause } }: Draft) => clause.verb ?? clause.predicate;
+  const over = near.filter((draft) => [predicate, ...victims].some((token) => isUnder(tree, token, verbOf(draft))));
+  // The innermost: `fired at the crowd, and two people were shot dead`.
+  const inner = over.find((draft) => over.every((other) => isUnder(tree, verbOf(draft), verbOf(other))));
+  if (inner !== undefined) return inner;
   if (near.length > 0) return near[0]!;
   let last: { draft: Draft; at: number } | null = null;
   for (let index = tree.index - reach; index < tree.index; index++) {

@@ -98,6 +98,14 @@ function lemmaOf({ reading, tree }: Draft): string {
   return tree.lemmas[reading.clause.predicate]!;
 }
 
+const stateForces: ReadonlySet<string | undefined> = new Set(["MIL", "COP", "GOV", "SPY"]);
+const rebels: ReadonlySet<string | undefined> = new Set(["REB", "UAF", "CRM"]);
+
+/** Of one country, but an army and those it fights are not one party. */
+function areOpposed(a: string | undefined, b: string | undefined): boolean {
+  return (stateForces.has(a) && rebels.has(b)) || (rebels.has(a) && stateForces.has(b));
+}
+
 function isPlural({ tree, head, basis }: Party): boolean {
   return basis === "named" && tree.penn[head] === "NNS";
 }
@@ -111,6 +119,7 @@ function agreeParties(a: readonly Party[], b: readonly Party[]): boolean {
       if (x.person !== null && y.person !== null) return x.person === y.person;
       // A person with a name is not several.
       if (x.person === null ? y.person !== null && isPlural(one) : isPlural(other)) return false;
+      if (areOpposed(x.sectors[0], y.sectors[0])) return false;
       if (x.country !== null && y.country !== null) return x.country === y.country;
       return x.name === y.name;
     }),

@@ -50,9 +50,15 @@ function findParties(scene: Scene, reading: Reading, role: SideRole): Party[] {
       const parties = discourse
         .parties(tree, token)
         // A town does nothing; only a country or its capital stands for who governs there.
-        .filter(({ resolved }) => role === "recipient" || resolved.rule !== "place" || !resolved.isPlaceOnly);
+        .filter(
+          ({ resolved }) =>
+            resolved.rule !== "place" || (role === "recipient" ? resolved.country !== null : !resolved.isPlaceOnly),
+        );
       if (parties.length > 0) found.push(...parties);
-      else if (isNamed(tree, token) || (role === "recipient" && suffered.has(frame.type)))
+      else if (
+        isNamed(tree, token) ||
+        (role === "recipient" && suffered.has(frame.type) && !isWater(scene, tree, token))
+      )
         found.push(discourse.bystander(tree, token));
       continue;
     }
@@ -109,6 +115,11 @@ function takenPlaces({ discourse }: Scene, { tree, clause, fills }: Reading): Pa
 
 function isActorOf(scene: Scene, reading: Reading, party: Party): boolean {
   return partiesOf(scene, reading, "actor").some((actor) => isSame(actor, party));
+}
+
+/** A sea is only where something happens. */
+function isWater({ setting }: Scene, tree: Tree, token: number): boolean {
+  return setting.placeIn(tree.starts[token]!, tree.ends[token]!)?.place.kind === "water";
 }
 
 /** A person or body with a name, known to the atlas or not. */

@@ -28,6 +28,28 @@ describe("whom a judgement is aimed at", () => {
   });
 });
 
+describe("whom an act is against that names nobody", () => {
+  it.each([
+    [
+      "the country of the act beside it",
+      "Peru expelled the Mexican ambassador on Saturday and cut diplomatic ties.",
+      "SANCTION occurred PER > MEX",
+    ],
+    [
+      "the one the actor has faced before",
+      "Ethiopia accused Eritrea of sending troops. Eritrea's president rejected the accusation.",
+      "REJECT occurred ERI > ETH",
+    ],
+    [
+      "nobody, when it has faced two",
+      "Ethiopia accused Eritrea of spying. Eritrea attacked Djibouti on Monday. Eritrea's president rejected the claims.",
+      "REJECT occurred ERI > ",
+    ],
+  ])("%s: %s", (_, text, summary) => {
+    expect(found(text)).toContain(summary);
+  });
+});
+
 describe("who undergoes an act named by a noun", () => {
   it.each([
     [

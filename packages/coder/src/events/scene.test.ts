@@ -21,6 +21,25 @@ describe("which mentions are one event", () => {
   });
 });
 
+describe("two sides of one country", () => {
+  it("what the army did and what was done to it are two events", () => {
+    const told = violence([
+      "Burkina Faso's army killed 60 militants near Djibo on Monday after militants stormed a military base near Djibo on Monday.",
+    ]);
+    expect(told.map(({ actors }) => actors[0]?.sectors[0])).toEqual(["MIL", "REB"]);
+  });
+
+  it("the dead belong to the innermost act", () => {
+    const told = violence([
+      "Police fired tear gas and water cannons at protesters in Nairobi on Friday, and at least three people were shot dead.",
+    ]);
+    expect(told.map(({ mode, fatalities }) => [mode, fatalities?.best ?? null])).toEqual([
+      ["crowd-control", null],
+      ["firearms", 3],
+    ]);
+  });
+});
+
 describe("where an event happened", () => {
   it.each([
     [

@@ -70,6 +70,7 @@ export function readScene(article: Article, atlas: Atlas = loadAtlas()): Scene {
   });
   const tests: PartyTests = {
     isActor: (tree, token) => discourse.isActor(tree, token),
+    isCrowd: (tree, token) => discourse.isCrowd(tree, token),
     isPlace: (tree, token) => setting.placeIn(tree.starts[token]!, tree.ends[token]!) !== null,
   };
   const readings = trees.map((tree) => readSentence(tree, lexicon, tests));

@@ -181,13 +181,17 @@ function firstFrom(places: readonly ResolvedPlace[], start: number): number {
 }
 
 /** A name that may say where: not of whom something is said, asked or done, and no nation before a noun. */
-function isScene(tree: Tree, { start, place }: ResolvedPlace): boolean {
+function isScene(tree: Tree, { start, end, place }: ResolvedPlace): boolean {
   const isState = place.kind === "country" || place.kind === "capital";
   let token = tree.starts.indexOf(start);
+  for (let head = tree.heads[token] ?? -1; head > token && tree.ends[head]! <= end; head = tree.heads[token]!)
+    token = head;
   for (let steps = 0; token >= 0 && steps < 4; steps++) {
     const base = tree.bases[token];
     const preposition = prepositionOf(tree, token);
-    if (preposition !== null) return !isState || !partnering.has(preposition);
+    // `the embassy of Chad` says whose it is, `the north of Chad` where.
+    const isOwner = isState && preposition === "of";
+    if (preposition !== null && !isOwner) return !isState || !partnering.has(preposition);
     if (base === "nsubj" || base === "obj" || base === "iobj") return !isState;
     if (base !== "compound" && base !== "flat" && base !== "conj" && base !== "nmod" && base !== "appos") return true;
     token = tree.heads[token]!;

@@ -5,7 +5,16 @@ export const roles = ["actor", "recipient", "party", "theme", "content", "place"
 export type Role = (typeof roles)[number];
 
 /** Kinds of filler that no word set can list. */
-export const fillerKinds = ["ACTOR", "PLACE", "VIOLENT", "COOPERATIVE", "OBLIGED", "INFINITIVE", "SEVERAL"] as const;
+export const fillerKinds = [
+  "ACTOR",
+  "CROWD",
+  "PLACE",
+  "VIOLENT",
+  "COOPERATIVE",
+  "OBLIGED",
+  "INFINITIVE",
+  "SEVERAL",
+] as const;
 export type FillerKind = (typeof fillerKinds)[number];
 
 /** What the head of a slot must be, or must not be. */

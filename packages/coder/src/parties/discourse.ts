@@ -70,7 +70,8 @@ export class Discourse {
     const whole = this.party(tree, token);
     const included = this.#included(tree, head);
     if (included.length > 0 && (whole === null || relationalNouns.has(tree.lemmas[head]!))) return included;
-    const shared = nationsBefore(tree, head).flatMap((nation) => this.#ofNation(tree, head, nation));
+    const nations = [...nationsBefore(tree, head), ...nationsBehind(tree, head)];
+    const shared = nations.flatMap((nation) => this.#ofNation(tree, head, nation));
     if (shared.length > 1) return shared;
     return whole === null ? [] : [whole];
   }
@@ -95,7 +96,7 @@ export class Discourse {
   #sidesAt(tree: Tree, head: number): number | null {
     const own = countOfSides(tree, head);
     if (own !== null) return own;
-    const of = childrenBy(tree, head, "nmod").find((child) => prepositionOf(tree, child) === "of");
+    const of = childrenBy(tree, head, "nmod").find((child) => /^(?:of|from)$/.test(prepositionOf(tree, child) ?? ""));
     return of === undefined || tree.penn[head] !== "NNS" ? null : countOfSides(tree, of);
   }
 
@@ -123,11 +124,28 @@ export class Discourse {
           const { country, rule, sectors } = party.resolved;
           if (country === null || rule === "place" || party.basis === "inferred" || found.has(country)) continue;
           if (!sectors.every((sector) => negotiating.has(sector))) continue;
-          found.set(country, { ...party, tree, head, span, basis: "coreference", antecedent: party.span });
+          const resolved = this.#sideOf(tree, head, country) ?? party.resolved;
+          found.set(country, { tree, head, span, resolved, basis: "coreference", antecedent: party.span });
         }
       }
     }
     return found.size === count ? [...found.values()] : [];
+  }
+
+  /** What `the two countries`, `both foreign ministers` are of one country; null for sides, which are who was named. */
+  #sideOf(tree: Tree, head: number, country: string): ResolvedActor | null {
+    if (isSeveralStates(tree, head)) return this.#state(country);
+    const resolved = this.#resolve(tree, head, country);
+    return resolved.country === country && !resolved.sectors.every((sector) => sector === "UNK") ? resolved : null;
+  }
+
+  /** A country by its code; null for what is none. */
+  #state(code: string): ResolvedActor | null {
+    const { atlas, asOf } = this.#context;
+    const name = atlas.country(code)?.name;
+    if (name === undefined) return null;
+    const resolved = atlas.resolveActor(name, { asOf, head: name.split(" ").at(-1)! });
+    return resolved.country === code ? resolved : null;
   }
 
   /** Those of a group that are named after `including` or `such as`. */
@@ -142,7 +160,8 @@ export class Discourse {
   /** A group as that of one of the nations named before it. */
   #ofNation(tree: Tree, head: number, nation: number): Party[] {
     const { atlas, asOf } = this.#context;
-    const phrase = `${tree.words[nation]} ${tree.words[head]}`;
+    const kind = childrenBy(tree, head, "compound").map((child) => tree.words[child]!);
+    const phrase = [tree.words[nation], ...kind, tree.words[head]].join(" ");
     if (this.#resolve(tree, nation).country === null) return [];
     const resolved = atlas.resolveActor(phrase, { asOf, head: tree.words[head]! });
     const span = spanOf(tree, [nation]);
@@ -157,12 +176,19 @@ export class Discourse {
     if (tag === "PROPN" || tag === "PRON" || tag === "ADJ") return true;
     if (tree.names.some((name) => head >= name.start && head < name.end)) return true;
     if (referringNouns.has(tree.lemmas[head]!)) return true;
+    // `enforcement` is none, `law enforcement` is.
+    const isCompound = head > 0 && tree.heads[head - 1] === head && tree.bases[head - 1] === "compound";
     const word = tree.words[head]!;
-    let agent = this.#agents.get(word);
+    return this.#namesAgent(word, word) || (isCompound && this.#namesAgent(`${tree.words[head - 1]} ${word}`, word));
+  }
+
+  /** A noun, or a compound with its head, for people or bodies. */
+  #namesAgent(phrase: string, head: string): boolean {
+    let agent = this.#agents.get(phrase);
     if (agent === undefined) {
-      const { rule } = this.#context.atlas.resolveActor(word, { asOf: this.#context.asOf, head: word });
+      const { rule } = this.#context.atlas.resolveActor(phrase, { asOf: this.#context.asOf, head });
       agent = rule === "role" || rule === "organisation" || rule === "former-role";
-      this.#agents.set(word, agent);
+      this.#agents.set(phrase, agent);
     }
     return agent;
   }
@@ -175,6 +201,13 @@ export class Discourse {
     if (tree.names.some(({ start, end, type }) => type !== "LOC" && token >= start && token < end)) return true;
     const { rule } = this.#resolve(tree, token);
     return rule !== "none" && rule !== "place";
+  }
+
+  /** Several people whose words give them no office, force or party: `Kenyans`, `students`, `residents of Goma`. */
+  isCrowd(tree: Tree, token: number): boolean {
+    if (!tree.penn[token]!.startsWith("NN") || !tree.penn[token]!.endsWith("S")) return false;
+    const { rule, sectors } = this.#resolve(tree, token);
+    return rule === "demonym" || (rule === "role" && sectors.every((sector) => popular.has(sector)));
   }
 
   #find(tree: Tree, token: number): Party | null {
@@ -197,7 +230,10 @@ export class Discourse {
       antecedent,
     });
     if (own.country !== null && !own.isPlaceOnly) return named(own, "named");
-    if (own.isPlaceOnly) return named(own, "named");
+    if (own.isPlaceOnly) {
+      const person = this.#personBySurname(tree, head);
+      return person === null ? named(own, "named") : named(person.resolved, "coreference", person.span);
+    }
     for (const child of childrenBy(tree, head, "appos")) {
       const said = this.#resolve(tree, child);
       if (said.country !== null) return named(joinActors(own, said), "named");
@@ -208,11 +244,18 @@ export class Discourse {
     if (own.rule === "none") return this.#referredBody(tree, head);
     if (hint !== null) return named(this.#resolve(tree, head, hint), "named");
     const referred = this.#definiteReferent(tree, head, own);
-    if (referred !== null) return named(joinActors(own, referred.resolved), "coreference", referred.span);
+    if (referred !== null) {
+      // The army is of the officer's country, but it is not the officer.
+      const isBody = referred.kind === "person" && kindOf(tree, head, own) !== "person";
+      const { resolved } = referred;
+      const whole = isBody ? this.#resolve(tree, head, resolved.country) : joinActors(own, resolved);
+      return named(whole, "coreference", referred.span);
+    }
     const body = own.sectors.every((sector) => sector === "UNK") ? this.#referredBody(tree, head) : null;
     if (body !== null) return body;
     // A neighbour or ally is somebody else's: the country at hand is not theirs.
-    const isElsewhere = relationalNouns.has(tree.lemmas[head]!) || this.#sidesAt(tree, head) !== null;
+    const isElsewhere =
+      relationalNouns.has(tree.lemmas[head]!) || isSeveralStates(tree, head) || this.#sidesAt(tree, head) !== null;
     const home = isElsewhere ? null : this.#homeOf(tree, head);
     return home === null ? named(own, "named") : named(this.#resolve(tree, head, home), "inferred");
   }
@@ -241,13 +284,8 @@ export class Discourse {
   /** The country a thing without an owner stands in, as the party it is taken from; null when the text tells none. */
   homeland(tree: Tree, thing: number): Party | null {
     const country = this.#homeOf(tree, thing);
-    const name = country === null ? undefined : this.#context.atlas.country(country)?.name;
-    if (name === undefined) return null;
-    const resolved = this.#context.atlas.resolveActor(name, {
-      asOf: this.#context.asOf,
-      head: name.split(" ").at(-1)!,
-    });
-    if (resolved.country !== country) return null;
+    const resolved = country === null ? null : this.#state(country);
+    if (resolved === null) return null;
     return {
       tree,
       head: thing,
@@ -316,7 +354,9 @@ export class Discourse {
       if (mention.resolved.country === null || mention.resolved.rule === "place") return 0;
       // Reporters are not their agency, as troops are their army.
       if (mention.kind === "body" && sector !== undefined && !forces.has(sector) && tree.penn[head] === "NNS") return 0;
-      if (isBare && sector !== undefined && mention.resolved.sectors[0] === sector) return 2;
+      // `Crowds` are not the hostages named before: only `the captives` are.
+      const isAlike = sector !== undefined && mention.resolved.sectors[0] === sector;
+      if (isBare && isAlike && (isDefinite || sector !== "CVL")) return 2;
       return mention.tree.lemmas[mention.head] === tree.lemmas[head] ? 2 : 0;
     });
   }
@@ -450,6 +490,20 @@ function nationsBefore(tree: Tree, head: number): number[] {
   return all.length > 1 ? all : [];
 }
 
+/** `12 European countries`: no one country's. */
+function isSeveralStates(tree: Tree, head: number): boolean {
+  return tree.penn[head] === "NNS" && /^(?:country|nation|state|power|capital)$/.test(tree.lemmas[head]!);
+}
+
+/** Nations coordinated behind a noun for people: `guards from Kenya and Uganda`. */
+function nationsBehind(tree: Tree, head: number): number[] {
+  const from = childrenBy(tree, head, "nmod").find(
+    (child) => tree.tags[child] === "PROPN" && /^(?:from|of)$/.test(prepositionOf(tree, child) ?? ""),
+  );
+  const all = from === undefined || tree.penn[head] !== "NNS" ? [] : withConjuncts(tree, from);
+  return all.length > 1 ? all : [];
+}
+
 /** Prepositions of where something is, not of who takes part. */
 const settings = new Set(["in", "at", "near"]);
 
@@ -476,6 +530,9 @@ const forces: ReadonlySet<PloverSector> = new Set<PloverSector>([
   "GOV",
   "LEG",
 ]);
+
+/** Sectors of people who may take to the streets. */
+const popular: ReadonlySet<PloverSector> = new Set<PloverSector>(["CVL", "EDU", "LAB", "MED", "AGR", "REF", "ELI"]);
 
 /** Sectors of those who deal with one another as sides. */
 const negotiating: ReadonlySet<PloverSector> = new Set<PloverSector>([...forces, "PTY", "OPP"]);

@@ -44,5 +44,6 @@ export function kindOf(tree: Tree, head: number, resolved: ResolvedActor): Menti
     : "body";
 }
 
+/** Endings of nouns for one person; not `government`, `contingent`, `military`, `judiciary`. */
 const singularPeople =
-  /(?:er|or|ist|man|woman|ant|ent|ian|ary|chief|king|queen|sheikh|imam|pope|premier|judge|monk|priest|general|colonel|captain|spy|mp|suspect)$/;
+  /(?:er|or|ist|man|woman|ant|(?<!m|ing)ent|ian|(?<!milit|judici)ary|chief|king|queen|sheikh|imam|pope|premier|judge|monk|priest|general|colonel|captain|spy|mp|suspect)$/;

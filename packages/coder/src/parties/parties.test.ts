@@ -40,6 +40,22 @@ test.each([
   // Where a party without a country is put.
   ["Police in Lima arrested three Chilean students.", "COERCE occurred PER > CHL"],
   ["Armenia promised aid for Romania and Poland.", "AGREE occurred ARM > POL,ROU"],
+  // People take to the streets, governments complain.
+  ["Thousands of Kenyans protested against a new tax in Nairobi.", "PROTEST occurred KEN > KEN"],
+  ["Somalia protested against Kenya's arrest of two envoys.", "ACCUSE occurred SOM > KEN"],
+  // Whose hostages, not through whose hands.
+  ["Hamas handed over three Israeli hostages to the Red Cross in Gaza.", "RETREAT occurred PSE > ISR"],
+  // Who is behind a beating, with a compound for a body.
+  [
+    "Vietnam complained about the beating of ten fishermen by Chinese law enforcement in September.",
+    "ACCUSE occurred VNM > CHN",
+  ],
+  // The embassy of a country is not in it, and several countries are none.
+  ["The embassies of Chad and ten European countries condemned Sudan.", "ACCUSE occurred ?,TCD > SDN"],
+  // An infinitive behind an adjective has its subject.
+  ["Kenya's president is due to meet the Somali leader in Doha on Friday.", "AGREE planned KEN > SOM"],
+  ["Peru expelled the Mexican chargé d'affaires on Saturday.", "SANCTION occurred PER > MEX"],
+  ["Kenya joined Uganda in naval drills on Friday.", "COOPERATE occurred KEN,UGA > "],
 ] satisfies [string, string][])("%s", (sentence, expected) => {
   expect(eventsOf(sentence).map(summaryOf)).toContain(expected);
 });
@@ -60,4 +76,31 @@ test("a party is put where the article is set, not where those it deals with com
   const first = "Thousands of people live in camps around Tripoli, Libya.";
   const events = codeEvents.run(articleOf([`${first} Police arrested three Nigerian activists.`]));
   expect(events.map(summaryOf)).toContain("COERCE occurred LBY > NGA");
+});
+
+test("what is ruled out is no event of its own", () => {
+  expect(eventsOf("Kenya's president ruled out sending warships to Somalia.").map(({ type }) => type)).toEqual([
+    "REJECT",
+  ]);
+});
+
+test.each([
+  [
+    "a person is meant by `he`, not the government",
+    '"The government will not tolerate it," Kenya\'s interior minister Kithure Kindiki told reporters on Friday. He accused Somali traders of smuggling.',
+    "Kenya's interior minister",
+  ],
+  [
+    "the army is not its captain",
+    "Captain Ibrahim Traore took power in Burkina Faso in 2022. The army accused Mali of spying.",
+    "army",
+  ],
+  [
+    "a surname is the person named before, not a town",
+    "Kosovo's prime minister, Albin Kurti, spoke in Pristina. Kurti accused Serbia of lying.",
+    "Albin Kurti",
+  ],
+])("%s", (_, text, name) => {
+  const accused = codeEvents.run(articleOf([text], "2025-06-26")).find(({ type }) => type === "ACCUSE");
+  expect(accused?.actors.map((actor) => actor.name)).toEqual([name]);
 });

@@ -20,6 +20,8 @@ export interface Reading {
 export interface PartyTests {
   isActor(tree: Tree, token: number): boolean;
   isPlace(tree: Tree, token: number): boolean;
+  /** Several people without an office: `Kenyans`, `students`. */
+  isCrowd(tree: Tree, token: number): boolean;
 }
 
 /** What a restriction asks of a token beyond its words. */
@@ -158,6 +160,7 @@ function meets(restriction: Restriction, tree: Tree, token: number, tests: Fille
   for (const kind of restriction.kinds) {
     if (kind === "ACTOR" ? tests.isActor(tree, head) : kind === "PLACE" ? tests.isPlace(tree, head) : false)
       return true;
+    if (kind === "CROWD" && tests.isCrowd(tree, head)) return true;
     if (kind === "SEVERAL" && isOneOfSeveral(tree, token)) return true;
     if (kind === "OBLIGED" && isObliged(tree, token, tests)) return true;
     if (kind === "INFINITIVE" && tree.penn[token] === "VB" && markOf(tree, token) === "to") return true;

@@ -17,6 +17,8 @@ export function contentHead(tree: Tree, token: number): number {
   let at = token;
   for (let steps = 0; steps < 4; steps++) {
     if (!measures.has(tree.lemmas[at]!) && tree.tags[at] !== "NUM") return at;
+    // `members of the crew` are the crew, `crew members of a ship` are no ship.
+    if (tree.lemmas[at] === "member" && childrenBy(tree, at, "compound").length > 0) return at;
     const inner = childrenBy(tree, at, "nmod").find((child) => prepositionOf(tree, child) === "of");
     if (inner === undefined) return at;
     at = inner;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mendClosingReport } from "./mend.ts";
+import { mendClosingReport, mendParticiples } from "./mend.ts";
 
 describe("a report that closes a sentence", () => {
   // A strike killed 14 people , officials in Mali said .
@@ -24,5 +24,17 @@ describe("a report that closes a sentence", () => {
     const before = [...tree.heads];
     mendClosingReport(tree);
     expect(tree.heads).toEqual(before);
+  });
+});
+
+describe("a participle behind its noun", () => {
+  // two men suspected of spying; the men who suspected him
+  it("is no past tense, unless it has a subject", () => {
+    const bare = ["CD", "NNS", "VBD"];
+    mendParticiples(bare, [1, -1, 1], ["nummod", "root", "acl"]);
+    expect(bare[2]).toBe("VBN");
+    const related = ["NNS", "WP", "VBD"];
+    mendParticiples(related, [-1, 2, 0], ["root", "nsubj", "acl"]);
+    expect(related[2]).toBe("VBD");
   });
 });

@@ -36,3 +36,11 @@ export function mendClosingReport({ tags, heads, relations }: Columns): void {
     subject ??= token;
   }
 }
+
+/** `two men suspected of an attack`: a clause about a noun with neither subject nor pronoun is no past tense. */
+export function mendParticiples(penn: string[], heads: readonly number[], relations: readonly string[]): void {
+  const subjects = new Set<number>();
+  for (const [token, relation] of relations.entries()) if (/^[nc]subj/.test(relation)) subjects.add(heads[token]!);
+  for (const [token, relation] of relations.entries())
+    if (relation === "acl" && penn[token] === "VBD" && !subjects.has(token)) penn[token] = "VBN";
+}

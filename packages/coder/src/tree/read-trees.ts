@@ -1,6 +1,6 @@
 import { annotate, type Sentence } from "@dateline/language";
 import type { Article } from "@dateline/schema";
-import { mendClosingReport } from "./mend.ts";
+import { mendClosingReport, mendParticiples } from "./mend.ts";
 import type { NameSpan, Tree } from "./tree.ts";
 
 /** The sentences of an article, and where the first dateline stands. */
@@ -48,6 +48,7 @@ function treeOf(sentence: Sentence, index: number): Tree {
     children.push([]);
   }
   mendClosingReport({ tags, heads, relations });
+  mendParticiples(penn, heads, relations);
   for (let token = 0; token < count; token++) if (heads[token]! >= 0) children[heads[token]!]!.push(token);
   return {
     index,
