@@ -5,12 +5,12 @@ import { creditedAgency } from "./agencies.ts";
 import { findDateline } from "./dateline.ts";
 import type { Draft, DraftParagraph } from "./draft.ts";
 import { hasMojibake } from "./encoding.ts";
-import { parseInstant } from "./instant.ts";
 import { identifyLanguage } from "./language.ts";
 import { dayInUrl } from "./page/published.ts";
 import { findWrittenDays } from "./page/written-day.ts";
 import { failure, issueAt, type Reading } from "./reading.ts";
 import { sourceOf } from "./sources.ts";
+import { readStatedDate } from "./stated-date.ts";
 
 /** Days between a stated day and that of the address that zones and night editions explain. */
 const conflictDays = 2;
@@ -29,7 +29,8 @@ export function toArticle(draft: Draft, reading: Reading, published: string | nu
   const contentHash = sha256(text);
   const id = (url === null ? contentHash : sha256(url)).slice(0, 16);
   const dateline = findDateline(text, paragraphs);
-  const publishedAt = publicationOf(draft, dateline, published);
+  const language = identifyLanguage(text, draft.language ?? null);
+  const publishedAt = publicationOf(draft, draft.language ?? language, dateline, published);
   const inUrl = dayInUrl(url);
   if (publishedAt !== null && inUrl !== null && daysApart(publishedAt.value, inUrl) > conflictDays) {
     const reason = `the document says ${publishedAt.value.slice(0, 10)}, its address ${inUrl}`;
@@ -57,8 +58,8 @@ export function toArticle(draft: Draft, reading: Reading, published: string | nu
     bylines,
     section: clean(draft.section ?? "") || null,
     publishedAt,
-    modifiedAt: parseInstant(draft.modifiedAt ?? ""),
-    language: identifyLanguage(text, draft.language ?? null),
+    modifiedAt: readStatedDate(draft.modifiedAt ?? "", draft.language ?? language),
+    language,
     dateline,
     agency:
       clean(draft.agency ?? "") ||
@@ -111,11 +112,16 @@ function compose(
   return { text: pieces.join("\n\n"), paragraphs };
 }
 
-function publicationOf(draft: Draft, dateline: Dateline | null, published: string | null): PublishedAt | null {
+function publicationOf(
+  draft: Draft,
+  language: string | null,
+  dateline: Dateline | null,
+  published: string | null,
+): PublishedAt | null {
   const stated = draft.publishedAt ?? null;
-  const value: DayOrInstant | null = stated === null ? null : parseInstant(stated.written);
+  const value: DayOrInstant | null = stated === null ? null : readStatedDate(stated.written, language);
   if (stated !== null && value !== null) return { value, basis: stated.basis, evidence: null };
-  const dated = dateline?.date == null ? undefined : findWrittenDays(dateline.date, draft.language ?? null)[0];
+  const dated = dateline?.date == null ? undefined : findWrittenDays(dateline.date, language)[0];
   if (dated !== undefined) return { value: dated.day, basis: "dateline", evidence: dateline!.evidence };
   return published === null ? null : { value: published, basis: "given", evidence: null };
 }

@@ -182,6 +182,52 @@ test("any text is NFC on the way out, and its paragraphs are all of it", async (
   );
 });
 
+test.each([
+  [
+    "a list under a key",
+    {
+      status: "ok",
+      articles: [
+        { title: "A", content: body },
+        { title: "B", content: body },
+      ],
+    },
+  ],
+  [
+    "a list two levels down",
+    {
+      response: {
+        results: [
+          { webTitle: "A", body },
+          { webTitle: "B", body },
+        ],
+      },
+    },
+  ],
+  [
+    "hits of a search",
+    { hits: { total: 2, hits: [{ _source: { title: "A", body } }, { _source: { title: "B", body } }] } },
+  ],
+  [
+    "a JSON Feed",
+    {
+      version: "https://jsonfeed.org/version/1.1",
+      title: "Lunde Post",
+      description: "News of the lake",
+      items: [
+        { title: "A", content_text: body },
+        { title: "B", content_text: body },
+      ],
+    },
+  ],
+])("an answer of an interface, on one line or on many: %s", async (_, value) => {
+  for (const indent of [0, 2]) {
+    const { articles, issues } = await run([{ name: "input", bytes: bytes(JSON.stringify(value, null, indent)) }]);
+    expect(issues).toEqual([]);
+    expect(articles.map(({ title }) => title)).toEqual(["A", "B"]);
+  }
+});
+
 test("NDJSON and arrays in UTF-16 are read", async () => {
   const record = JSON.stringify({ title: "Ministers reopen border", text: body });
   for (const text of [`\uFEFF${record}\n${record}\n`, `\uFEFF[${record},${record}]`]) {

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { zeroPattern } from "./encoding.ts";
+import { isTable } from "./form/table.ts";
 
 /** What the first bytes of an input say it is. */
 export type Sniffed =
@@ -51,7 +52,7 @@ export function sniff(head: Uint8Array, name: string): Sniffed {
   if (start.startsWith("<")) return sniffMarkup(start);
   if (/^From \S+.*\d{4}\r?\n/.test(start.slice(0, 300))) return "mbox";
   if (isMail(start)) return "email";
-  if (isCsv(start)) return "csv";
+  if (isTable(start)) return "csv";
   if (isMarkdown(start) || /\.(?:md|markdown)$/i.test(name)) return "markdown";
   return "text";
 }
@@ -132,23 +133,6 @@ function isMail(start: string): boolean {
   return (
     count >= 2 && isWhole.test(start.slice(0, 16_384)) && /^(?:Message-ID|MIME-Version|Received|From):/im.test(start)
   );
-}
-
-/** A first line that names columns, one of them a text column. */
-function isCsv(start: string): boolean {
-  const line = start.slice(0, 4096).split(/\r?\n/, 1)[0]!;
-  return [",", ";", "\t", "|"].some((delimiter) => {
-    const columns = line.split(delimiter).map((column) => column.trim().replace(/^"|"$/g, "").toLowerCase());
-    return (
-      columns.length > 1 &&
-      columns.every((column) => column.length <= 60) &&
-      columns.some((column) =>
-        /^(?:article|full|main|body|plain|raw|content)?[_ -]?(?:text|body|content|maintext|story|article)$/.test(
-          column,
-        ),
-      )
-    );
-  });
 }
 
 function isMarkdown(start: string): boolean {

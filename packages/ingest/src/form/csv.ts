@@ -4,6 +4,7 @@ import type { Finding } from "../draft.ts";
 import { decodeStream } from "../encoding.ts";
 import { type ByteStream, issueAt, issueOf, type Reading } from "../reading.ts";
 import { readJsonRecord } from "./json-record.ts";
+import { delimiterOf } from "./table.ts";
 
 /** A table with a text column: one article a row, columns named as in JSON records. @see RFC 4180 */
 export async function* readCsv(input: ByteStream, reading: Reading): AsyncGenerator<Finding> {
@@ -11,10 +12,7 @@ export async function* readCsv(input: ByteStream, reading: Reading): AsyncGenera
   const text = decodeStream(input, reading, issues);
   const opening = await text.next();
   const head = opening.done ? "" : opening.value;
-  const first = head.split(/\r?\n/, 1)[0]!;
-  const delimiter = [",", ";", "\t", "|"].reduce((best, mark) =>
-    first.split(mark).length > first.split(best).length ? mark : best,
-  );
+  const delimiter = delimiterOf(head.split(/\r?\n/, 1)[0]!);
   const skipped: Finding[] = [];
   const parser = parse({
     columns: (names: string[]) => names.map((name, i) => name.trim() || `column${i + 1}`),

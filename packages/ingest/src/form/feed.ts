@@ -1,6 +1,6 @@
 import type { Draft, DraftParagraph, Finding } from "../draft.ts";
 import { extractBody, lengthOf } from "../page/body.ts";
-import { isPage, readFragment } from "../page/fragment.ts";
+import { isPage, plainTitle, readFragment } from "../page/fragment.ts";
 import { layOut } from "../page/layout.ts";
 import type { PageElement } from "../page/tree.ts";
 import { type ByteStream, issueAt, type Reading } from "../reading.ts";
@@ -47,15 +47,15 @@ function readItem(item: PageElement, above: PageElement): Draft {
   const written = first(item, ["pubDate", "published", "date", "issued", "created", "updated", "modified"]);
   return {
     form: "feed",
-    title: plain(words(elements(item, "title")[0])),
+    title: plainTitle(words(elements(item, "title")[0])),
     url: addressOf(item, base),
     bylines: bylinesOf(item),
-    section: plain(words(elements(item, "category")[0])) ?? elements(item, "category")[0]?.attributes.term ?? null,
+    section: plainTitle(words(elements(item, "category")[0])) ?? elements(item, "category")[0]?.attributes.term ?? null,
     publishedAt: written === null ? null : { written, basis: "feed" },
     modifiedAt: first(item, ["updated", "modified"]),
     language:
       words(elements(channel, "language")[0]) ?? item.attributes["xml:lang"] ?? channel.attributes["xml:lang"] ?? null,
-    publisher: words(elements(item, "source")[0]) ?? plain(words(elements(channel, "title")[0])),
+    publisher: words(elements(item, "source")[0]) ?? plainTitle(words(elements(channel, "title")[0])),
     paragraphs: bodyOf(item),
   };
 }
@@ -127,14 +127,4 @@ function paragraphsOf(element: PageElement): DraftParagraph[] {
   const text = element.children.join("");
   if (isPage(text) || /<\w+[^>]{0,500}>|&[a-z#0-9]{2,8};/i.test(text)) return readFragment(text);
   return splitParagraphs(text).map((paragraph) => ({ kind: "body", text: paragraph }));
-}
-
-/** Titles are text, but many feeds escape them twice. */
-function plain(title: string | null): string | null {
-  if (title === null || !/<\w|&[a-z#0-9]{2,8};/i.test(title)) return title;
-  return (
-    readFragment(title)
-      .map(({ text }) => text)
-      .join(" ") || title
-  );
 }

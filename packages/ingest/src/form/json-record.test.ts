@@ -59,6 +59,28 @@ test.each<[string, object, object]>([
     { publishedAt: { written: "2024-10-18T10:00:00Z" } },
   ],
   ["only a summary", { title: "H", description: text }, { paragraphs: [{ kind: "body", text }] }],
+  [
+    "a post of WordPress",
+    {
+      title: { rendered: "Ministers &#8211; again" },
+      content: { rendered: `<p>${text}</p>` },
+      author: 5,
+      _embedded: { author: [{ name: "A B" }] },
+    },
+    { title: "Ministers – again", bylines: ["A B"], paragraphs: [{ kind: "body", text }] },
+  ],
+  ["a headline in parts", { headline: { main: "H", kicker: null }, lead: text }, { title: "H" }],
+  ["a text that an interface cut", { content: `${text}… [+2103 chars]` }, { paragraphs: [{ text: `${text}…` }] }],
+  ["names in another language", { Titular: "H", Cuerpo: text, Fecha: "x" }, { title: "H", paragraphs: [{ text }] }],
+  [
+    "names of its own",
+    { hd: "x", td: `${text} ${text}`, summary: "Short." },
+    { paragraphs: [{ kind: "body", text: `${text} ${text}` }] },
+  ],
+  ["a byline", { text, byline: "By Ana Ruiz and Bo Li in Seoul" }, { bylines: ["Ana Ruiz", "Bo Li"] }],
+  ["authors apart by semicolons", { text, authors: "Ruiz, Ana;Li, Bo" }, { bylines: ["Ruiz, Ana", "Li, Bo"] }],
+  ["a list as Python prints it", { text, authors: "['Ana Ruiz', 'Bo Li']" }, { bylines: ["Ana Ruiz", "Bo Li"] }],
+  ["an author of one name", { text, author: "Madonna, Staff" }, { bylines: ["Madonna, Staff"] }],
   ["an id that is an address", { id: "https://x.org/a", text }, { url: "https://x.org/a" }],
 ])("%s", (_, record, expected) => {
   expect(readJsonRecord(record, reading, {})).toMatchObject(expected);

@@ -1,84 +1,15 @@
 import type { ErrorSite } from "@dateline/schema";
 import type { Draft, DraftParagraph } from "../draft.ts";
-import { isPage, readFragment } from "../page/fragment.ts";
+import { splitByline } from "../page/authors.ts";
+import { isPage, plainTitle, readFragment } from "../page/fragment.ts";
 import { failure, type Reading } from "../reading.ts";
+import { fieldOf, foldName, namesOf } from "./field-names.ts";
 import { splitParagraphs } from "./plain-text.ts";
 
 type Value = Record<string, unknown>;
 
-/** Names that fields go by in the collections people have; the first that is filled counts. Compared without case, `_`, `-`. */
-const names = {
-  text: [
-    "text",
-    "articlebody",
-    "body",
-    "content",
-    "maintext",
-    "fulltext",
-    "bodytext",
-    "articletext",
-    "contenttext",
-    "plaintext",
-    "rawtext",
-    "story",
-    "article",
-    "lead",
-    "summary",
-    "description",
-    "snippet",
-  ],
-  html: ["html", "contenthtml", "bodyhtml", "rawhtml", "articlehtml"],
-  title: ["title", "headline", "name", "articletitle", "heading", "webtitle"],
-  url: [
-    "url",
-    "link",
-    "canonicalurl",
-    "canonical",
-    "weburl",
-    "permalink",
-    "articleurl",
-    "externalurl",
-    "uri",
-    "@id",
-    "id",
-  ],
-  published: [
-    "published",
-    "publishedat",
-    "datepublished",
-    "publisheddate",
-    "publicationdate",
-    "pubdate",
-    "datepublish",
-    "date",
-    "publishdate",
-    "webpublicationdate",
-    "firstpublished",
-    "issued",
-    "created",
-    "createdat",
-    "datecreated",
-    "timestamp",
-    "time",
-  ],
-  modified: ["modified", "modifiedat", "datemodified", "updated", "updatedat", "lastmodified"],
-  authors: ["authors", "author", "byline", "bylines", "creator", "creators", "writer"],
-  section: ["section", "articlesection", "category", "sectionname", "rubric", "desk"],
-  language: ["language", "lang", "inlanguage", "languagecode", "detectedlanguage"],
-  publisher: [
-    "publisher",
-    "source",
-    "sourcename",
-    "site",
-    "sitename",
-    "outlet",
-    "newspaper",
-    "media",
-    "sourcedomain",
-    "domain",
-  ],
-  agency: ["agency", "newsagency", "provider"],
-} as const satisfies Record<string, readonly string[]>;
+/** Shortest field that is taken for the text although no name tells, in characters. */
+const shortestProse = 80;
 
 /**
  * An article from one JSON object, whatever its fields are called: news crawler output, schema.org NewsArticle,
@@ -91,28 +22,34 @@ export function readJsonRecord(value: unknown, reading: Reading, site: ErrorSite
     throw failure(reading, "input.malformed", "the record is not an object", site);
   }
   const record = foldKeys(unwrap(value as Value));
-  const title = words(pick(record, names.title));
+  const title = plainTitle(words(pick(record, "title")));
   const body = readBody(record, title);
   if (body === null) throw failure(reading, "article.no-text", "no field of the record holds the text", site);
-  const written = pick(record, names.published);
-  const modified = pick(record, names.modified);
+  const written = pick(record, "published");
+  const modified = pick(record, "modified");
   const isJsonLd = ["@context", "@type", "@graph"].some((key) => key in value);
   return {
     form: isJsonLd ? "jsonld" : "json",
     paragraphs: body,
     title,
     url: address(record),
-    bylines: people(pick(record, names.authors)),
-    section: words(pick(record, names.section)),
+    bylines: people(pick(record, "authors")),
+    section: plainTitle(words(pick(record, "section"))),
     publishedAt: written === undefined ? null : { written: writtenDate(written), basis: "metadata" },
     modifiedAt: modified === undefined ? null : writtenDate(modified),
-    language: words(pick(record, names.language)),
-    publisher: words(pick(record, names.publisher)),
-    agency: words(pick(record, names.agency)),
+    language: words(pick(record, "language")),
+    publisher: words(pick(record, "publisher")),
+    agency: words(pick(record, "agency")),
   };
 }
 
-/** Search engines and APIs put the article one level down. */
+/** Whether a record holds the text of an article itself, rather than a list of articles. */
+export function holdsText(value: Value): boolean {
+  const record = foldKeys(unwrap(value));
+  return [...namesOf("text"), ...namesOf("html")].some((name) => words(record.get(name)) !== null);
+}
+
+/** Search engines and APIs put the article, or what is said of it, one level down. */
 function unwrap(value: Value): Value {
   const graph = value["@graph"];
   if (Array.isArray(graph)) {
@@ -120,6 +57,9 @@ function unwrap(value: Value): Value {
     if (isValue(article)) return article;
   }
   const inner = value._source ?? value.article ?? value.fields;
+  const { _embedded: embedded } = value;
+  // WordPress gives the author's number, and the author beside the post.
+  if (isValue(embedded) && Array.isArray(embedded.author)) return { ...value, author: embedded.author };
   return isValue(inner) ? { ...value, ...inner } : value;
 }
 
@@ -130,14 +70,14 @@ function isValue(value: unknown): value is Value {
 function foldKeys(value: Value): Map<string, unknown> {
   const folded = new Map<string, unknown>();
   for (const [key, field] of Object.entries(value)) {
-    const name = key.toLowerCase().replace(/[_\s-]/g, "");
+    const name = foldName(key);
     if (!folded.has(name)) folded.set(name, field);
   }
   return folded;
 }
 
-function pick(record: Map<string, unknown>, keys: readonly string[]): unknown {
-  for (const key of keys) {
+function pick(record: Map<string, unknown>, field: Parameters<typeof namesOf>[0]): unknown {
+  for (const key of namesOf(field)) {
     const value = record.get(key);
     if (value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0)) {
       return value;
@@ -147,34 +87,57 @@ function pick(record: Map<string, unknown>, keys: readonly string[]): unknown {
 }
 
 function readBody(record: Map<string, unknown>, title: string | null): DraftParagraph[] | null {
-  const isOwn = (paragraph: DraftParagraph): boolean => paragraph.text.trim() !== "" && paragraph.text.trim() !== title;
-  for (const key of [...names.text.slice(0, -4), ...names.html, ...names.text.slice(-4)]) {
-    const value = record.get(key);
-    let paragraphs: DraftParagraph[] = [];
-    if (typeof value === "string") {
-      paragraphs = isPage(value)
-        ? readFragment(value)
-        : splitParagraphs(value).map((text) => ({ kind: "body" as const, text }));
-    } else if (Array.isArray(value)) {
-      paragraphs = value.flatMap((part) => {
-        const text = words(part);
-        return text === null ? [] : [{ kind: "body" as const, text }];
-      });
+  const read = (keys: readonly string[]): DraftParagraph[] | null => {
+    for (const key of keys) {
+      const own = paragraphsOf(record.get(key)).filter(({ text }) => text.trim() !== "" && text.trim() !== title);
+      if (own.length > 0) return own;
     }
-    const own = paragraphs.filter(isOwn);
-    if (own.length > 0) return own;
-  }
-  return null;
+    return null;
+  };
+  const named = read([...namesOf("text"), ...namesOf("html")]);
+  if (named !== null) return named;
+  const summary = read(namesOf("summary"));
+  const prose = longestProse(record);
+  const isFuller = prose.length > 2 * (summary ?? []).reduce((length, { text }) => length + text.length, 0);
+  return isFuller && prose !== "" ? paragraphsOf(prose) : summary;
 }
 
-/** A string, or what an object calls its name. */
+function paragraphsOf(value: unknown): DraftParagraph[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((part) => {
+      const text = words(part);
+      return text === null ? [] : [{ kind: "body" as const, text }];
+    });
+  }
+  const text = words(value);
+  if (text === null) return [];
+  if (isPage(text)) return readFragment(text);
+  // An interface for news gives the start of a text and counts what it left out.
+  return splitParagraphs(text.replace(/\s*\[\+\d+ chars\]$/, "")).map((piece) => ({ kind: "body", text: piece }));
+}
+
+/** The longest text in a field of no known name: tables of people have columns of their own naming. */
+function longestProse(record: Map<string, unknown>): string {
+  let longest = "";
+  for (const [key, value] of record) {
+    if (typeof value !== "string" || value.length <= longest.length || fieldOf(key) !== null) continue;
+    if (value.length >= shortestProse && value.split(" ", 9).length === 9) longest = value;
+  }
+  return longest;
+}
+
+/** A string, or what an object calls its name or its text. */
 function words(value: unknown, levels = 8): string | null {
   if (typeof value === "string") return value.trim() === "" ? null : value.trim();
   if (levels === 0) return null;
   if (Array.isArray(value)) return words(value[0], levels - 1);
   if (!isValue(value)) return null;
-  return words(value.name ?? value.title ?? value["@value"] ?? value.text ?? value.value, levels - 1);
+  const inner = wordKeys.map((key) => value[key]).find((found) => found !== undefined && found !== null);
+  return words(inner, levels - 1);
 }
+
+/** What objects call their words: schema.org, JSON-LD, WordPress, newspapers' interfaces, XML turned into JSON. */
+const wordKeys = ["name", "title", "@value", "text", "value", "rendered", "main", "original", "#text", "$t", "__cdata"];
 
 function writtenDate(value: unknown): string {
   if (typeof value === "number") return String(Math.trunc(value));
@@ -182,16 +145,25 @@ function writtenDate(value: unknown): string {
 }
 
 function people(value: unknown): string[] {
-  const list = Array.isArray(value) ? value : [value];
-  return list.flatMap((person) => {
+  return (Array.isArray(value) ? value : [value]).flatMap((person) => {
     const name = words(person);
-    return name === null ? [] : [name];
+    return name === null ? [] : namesIn(name);
   });
+}
+
+/** The names in one field: a byline, a list as a program or a library writes it, or one name as it is. */
+function namesIn(field: string): string[] {
+  const quoted = /^\[.*\]$/s.test(field) ? [...field.matchAll(/'([^']{1,100})'|"([^"]{1,100})"/g)] : [];
+  if (quoted.length > 0) return quoted.map((match) => match[1] ?? match[2]!);
+  if (field.includes(";")) return field.split(";");
+  const names = splitByline(field.replace(/\s+in\s+\p{Lu}[\p{L} .,-]{1,40}$/u, ""));
+  const isByline = /^by\s/i.test(field) || names.every((name) => name.includes(" "));
+  return isByline && names.length > 0 ? names : [field];
 }
 
 /** The first field that is an address of the web. */
 function address(record: Map<string, unknown>): string | null {
-  for (const key of names.url) {
+  for (const key of namesOf("url")) {
     const value = words(record.get(key));
     if (value !== null && /^https?:\/\//i.test(value)) return value;
   }

@@ -4,10 +4,34 @@ import { decode } from "../encoding.ts";
 import type { ByteStream, Reading } from "../reading.ts";
 import { failure, issueAt, issueOf } from "../reading.ts";
 import { splitJsonArray } from "./json-array.ts";
-import { readJsonRecord } from "./json-record.ts";
+import { holdsText, readJsonRecord } from "./json-record.ts";
 
-/** Keys under which a wrapper object keeps its articles. */
-const listKeys = ["articles", "items", "documents", "docs", "results", "hits", "data", "entries", "records", "stories"];
+/** Keys under which an answer of an interface keeps its articles, itself or one or two levels down. */
+const listKeys = [
+  "articles",
+  "items",
+  "documents",
+  "docs",
+  "results",
+  "hits",
+  "data",
+  "entries",
+  "records",
+  "stories",
+  "posts",
+  "news",
+  "value",
+  "response",
+  "result",
+  "feed",
+];
+
+/** Where a record stands in its input. */
+interface Site {
+  readonly line?: number;
+  readonly byte?: number;
+  readonly field?: string;
+}
 
 /** NDJSON: one article a line. A line that cannot be read is an issue with its number; the others go on. */
 export async function* readNdjson(stream: ByteStream, reading: Reading): AsyncGenerator<Finding> {
@@ -43,22 +67,40 @@ export async function* readJsonDocument(stream: ByteStream, reading: Reading): A
   const value = parse(text);
   if (value === undefined) throw failure(reading, "input.malformed", "the document is not JSON");
   for (const issue of issues) yield { issue };
+  yield* readRecords(value, reading, {});
+}
+
+/** One article, a JSON Feed, or an object that holds a list of articles. */
+function* readRecords(value: unknown, reading: Reading, site: Site): Generator<Finding> {
   if (isObject(value) && /jsonfeed\.org/.test(String(value.version)) && isListOfObjects(value.items)) {
-    yield* readJsonFeed(value, value.items, reading);
+    yield* readJsonFeed(value, value.items, reading, site);
     return;
   }
-  const list = isObject(value) ? listKeys.map((key) => value[key]).find((list) => isListOfObjects(list)) : undefined;
-  if (isListOfObjects(list)) {
-    for (const [i, element] of list.entries()) yield* readRecord(element, reading, { field: String(i) });
-  } else yield* readRecord(value, reading, {});
+  const list = listIn(value, 2);
+  if (list === null) yield* readRecord(value, reading, site);
+  else for (const [i, element] of list.entries()) yield* readRecord(element, reading, { ...site, field: String(i) });
+}
+
+/** The list of articles an object without text of its own holds, or null. */
+function listIn(value: unknown, levels: number): readonly Record<string, unknown>[] | null {
+  if (!isObject(value) || holdsText(value)) return null;
+  const held = listKeys.map((key) => value[key]);
+  const list = held.find(isListOfObjects);
+  if (list !== undefined || levels === 0) return list ?? null;
+  return held.map((inner) => listIn(inner, levels - 1)).find((inner) => inner !== null) ?? null;
 }
 
 /** @see JSON Feed 1.1 */
-function* readJsonFeed(feed: Record<string, unknown>, items: readonly unknown[], reading: Reading): Generator<Finding> {
+function* readJsonFeed(
+  feed: Record<string, unknown>,
+  items: readonly unknown[],
+  reading: Reading,
+  site: Site,
+): Generator<Finding> {
   const publisher = typeof feed.title === "string" ? feed.title : null;
   const language = typeof feed.language === "string" ? feed.language : null;
   for (const [i, item] of items.entries()) {
-    for (const finding of readRecord(item, reading, { field: `items.${i}` })) {
+    for (const finding of readRecord(item, reading, { ...site, field: `items.${i}` })) {
       if ("issue" in finding) {
         yield finding;
         continue;
@@ -75,7 +117,7 @@ function* readValue(
   bytes: Uint8Array,
   reading: Reading,
   code: "ndjson.malformed" | "input.malformed",
-  site: { line?: number; byte?: number },
+  site: Site,
 ): Generator<Finding> {
   const { text, issues } = decode(bytes, reading);
   const value = parse(text);
@@ -84,14 +126,10 @@ function* readValue(
     return;
   }
   for (const issue of issues) yield { issue: { ...issue, line: site.line ?? null, byte: site.byte ?? null } };
-  yield* readRecord(value, reading, site);
+  yield* readRecords(value, reading, site);
 }
 
-function* readRecord(
-  value: unknown,
-  reading: Reading,
-  site: { line?: number; byte?: number; field?: string },
-): Generator<Finding> {
+function* readRecord(value: unknown, reading: Reading, site: Site): Generator<Finding> {
   try {
     yield { draft: readJsonRecord(value, reading, site), reading };
   } catch (error) {

@@ -13,3 +13,13 @@ export function readFragment(html: string): DraftParagraph[] {
   const { root } = parsePage(html);
   return extractBody(root, layOut(root));
 }
+
+/** A title as text: feeds and interfaces give it with markup or entities, often escaped twice. */
+export function plainTitle(title: string | null): string | null {
+  if (title === null || !/<\w|&[a-z#0-9]{2,8};/i.test(title)) return title;
+  return (
+    readFragment(title)
+      .map(({ text }) => text)
+      .join(" ") || title
+  );
+}

@@ -49,11 +49,12 @@ const monthBeforeDay = /^(?:en-us|en-ph|en)$/i;
  * The days written in a text, in its order: in words of some fifty languages, and in figures.
  *
  * Figures such as 03/04/2020 are read by the language: month first for American English, else day first; a figure past
- * 12 decides. Years before 1990 and after 2049, days without year and days no calendar has are passed over.
+ * 12 decides. Years before `earliest` and after 2049, days without year and days no calendar has are passed over.
  *
  * @param language the language tag of the text where known
+ * @param earliest first year; the running text of pages names many a day of history
  */
-export function findWrittenDays(text: string, language: string | null): WrittenDay[] {
+export function findWrittenDays(text: string, language: string | null, earliest = 1990): WrittenDay[] {
   if (!/\p{Nd}/u.test(text)) return [];
   const found: WrittenDay[] = [];
   const plain = asciiDigits(text);
@@ -75,7 +76,7 @@ export function findWrittenDays(text: string, language: string | null): WrittenD
   const add = (match: RegExpExecArray, year: number, month: number, day: number): void => {
     // Thai pages count from the Buddha's birth.
     const common = year >= 2533 && year <= 2592 ? year - 543 : year;
-    const value = common >= 1990 && common <= 2049 ? dayOf(common, month, day) : null;
+    const value = common >= earliest && common <= 2049 ? dayOf(common, month, day) : null;
     if (value !== null) found.push({ day: value, start: match.index, end: match.index + match[0].length });
   };
   for (const match of plain.matchAll(dayFirst)) add(match, Number(match[3]), monthOf(match[2]!), Number(match[1]));
