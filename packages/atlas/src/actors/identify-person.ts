@@ -44,11 +44,20 @@ export function personBySurname(
     if (role?.office != null) return person.terms.some((held) => held.role === role.office);
     if (role !== null && country !== null) return true;
     // The bare surname of somebody long out of office is somebody else's.
-    return leading.has(term.role) && tenure !== "future" && (tenure !== "former" || isRecent(term, asOf!));
+    return goesBy(person, last.key)
+      ? tenure === "current"
+      : leading.has(term.role) && tenure !== "future" && (tenure !== "former" || isRecent(term, asOf!));
   });
   if (people.length <= 1 || asOf === null) return people.length === 1 ? people[0]! : null;
   const running = people.filter((person) => holdingOf(person, asOf).tenure === "current");
   return running.length === 1 ? running[0]! : null;
+}
+
+/** Whether the files list a single word as the person's name: Hemedti, Tedros. */
+function goesBy(person: Person, key: string): boolean {
+  return person.terms.some(
+    ({ role, aliases }) => !leading.has(role) && aliases.some((alias) => foldName(alias) === key),
+  );
 }
 
 /** Years for which a former leader still goes by the surname alone. */

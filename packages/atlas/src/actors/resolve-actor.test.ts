@@ -15,6 +15,7 @@ describe("country and sectors", () => {
     ["role in", "farmers in southern Chad", {}, "TCD", ["AGR"]],
     ["who is addressed is not whose it is", "Japan's ambassador to Brazil", {}, "JPN", ["GOV"]],
     ["town and role", "Chicago firefighters", {}, "USA", ["GOV"]],
+    ["somebody who goes by one word", "Hemedti", { asOf: "2024-10-18" }, "SDN", ["PRM"]],
     ["organisation", "the Quds Force", {}, "IRN", ["MIL"]],
     ["organisation with a possessive in its name", "People's Liberation Army", {}, "CHN", ["MIL"]],
     ["member of an organisation", "a Hezbollah commander", {}, "LBN", ["PTY", "REB"]],

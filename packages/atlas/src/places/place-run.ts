@@ -11,6 +11,18 @@ export const divisionNouns = new Set(
   ),
 );
 
+/** Nouns of sites and waters that stand in lower case behind their names: Jenin refugee camp, Kakhovka dam. */
+const siteNouns = new Set(
+  "camp settlement base airbase airport airfield port crossing dam plant prison river canal lake strait straits sea gulf valley corridor islands peninsula mountains countries states".split(
+    " ",
+  ),
+);
+
+/** Whether a last word may close a name although it opens with no capital: Punggye-ri, Tower 22. */
+function closesName(word: Word): boolean {
+  return word.isJoined || siteNouns.has(word.key) || /^\d+$/.test(word.key);
+}
+
 /** A run of words that has candidates. */
 export interface Run {
   readonly length: number;
@@ -34,7 +46,8 @@ export function longestRun(words: readonly Word[], at: number, places: Places, t
     const last = words[at + length - 1]!;
     const candidate = keys[length - 1]!;
     const named = divisionNouns.has(last.key) && length > 1;
-    if (!last.isCapital && !named && length > 1) continue;
+    const isOpen = !last.isCapital && !named && length > 1;
+    if (isOpen && !closesName(last)) continue;
     if (places.isAbbreviation(candidate)) {
       const before = text.slice(Math.max(0, first.start - 2), first.start);
       const isShort = first.isUpper || text[last.end] === "." || last.text.endsWith(".") || candidate.length > 3;
@@ -54,7 +67,9 @@ export function longestRun(words: readonly Word[], at: number, places: Places, t
     if (people.length > 0 && !places.candidates(candidate).some((place) => place.kind === "country"))
       return { length, key: candidate, kind: "demonym", candidates: people };
     const candidates = places.candidates(candidate);
-    if (candidates.length > 0) return { length, key: candidate, kind: "place", candidates };
+    // The gazetteer has villages of any name; only a list that means the site may take a small letter.
+    if (candidates.length > 0 && !(isOpen && candidates[0]!.source === "gazetteer"))
+      return { length, key: candidate, kind: "place", candidates };
     // "Kherson Oblast": the name without its division noun, among divisions.
     if (named) {
       const bare = keys[length - 2]!;

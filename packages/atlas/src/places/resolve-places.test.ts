@@ -46,6 +46,11 @@ describe("choosing", () => {
       ["Rostov-on-Don: Rostov, RUS", "Taganrog: Rostov, RUS", "Bataysk: Rostov, RUS"],
     ],
     ["division by its noun", "Shelling hit Kherson Oblast overnight.", ["Kherson Oblast: Kherson, UKR"]],
+    ["a site by its noun", "Gunmen left Jenin refugee camp.", ["Jenin refugee camp: site, PSE"]],
+    ["a small letter behind a hyphen", "Tunnels caved in at Punggye-ri.", ["Punggye-ri: site, PRK"]],
+    ["an article in a small letter", "Detainees fled al-Hol.", ["al-Hol: site, SYR"]],
+    ["an airport with a person's name", "Shots rang out at Ben Gurion Airport.", ["Ben Gurion Airport: site, ISR"]],
+    ["a court's city", "Judges met in The Hague on Monday.", ["The Hague: South Holland, NLD"]],
     [
       "own places",
       "Ships left the Strait of Hormuz for the Arabian Sea.",

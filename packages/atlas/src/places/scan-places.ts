@@ -64,13 +64,15 @@ export function scanPlaces(text: string, sources: ScanSources, names: readonly N
   let firstSpan = 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    if (!word.isCapital) continue;
+    if (!word.isCapital && !isArticle(words, at)) continue;
     const organisation = sources.organisations.longestAt(words, at);
     if (organisation !== null && at + organisation.length > organisationEnd) organisationEnd = at + organisation.length;
     const person = sources.people.longestAt(words, at);
-    if (person !== null) personEnd = Math.max(personEnd, at + person.length);
+    const run = at < personEnd ? null : longestRun(words, at, sources.places, text);
+    // An airport is no person, although it has the name of one.
+    if (person !== null && (run === null || run.length <= person.length))
+      personEnd = Math.max(personEnd, at + person.length);
     if (at < personEnd) continue;
-    const run = longestRun(words, at, sources.places, text);
     if (run === null || (isShouted && isPlainWord(word, run, sources))) continue;
     const { length, key, candidates, kind } = run;
     const last = words[at + length - 1]!;
@@ -121,6 +123,14 @@ export function scanPlaces(text: string, sources: ScanSources, names: readonly N
   }
   return found;
 }
+
+/** Whether an Arabic article in a small letter opens a name: al-Hol. */
+function isArticle(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return next?.isJoined === true && next.isCapital && articles.has(words[at]!.key);
+}
+
+const articles = new Set("al el ad an ar as ash at az".split(" "));
 
 /** In a text in capitals IN, US, CAR and CENTER are words, whatever they abbreviate or name elsewhere. */
 function isPlainWord({ key, text }: Word, run: Run, { commonWords, places }: ScanSources): boolean {

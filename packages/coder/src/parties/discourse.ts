@@ -7,6 +7,7 @@ import { countOfSides } from "./collective.ts";
 import { koreaOf } from "./koreas.ts";
 import { kindOf, type Mention, type MentionKind, type Party, type Span } from "./mention.ts";
 import { pronounKinds, referringNouns, relationalNouns, speakerPronouns } from "./pronouns.ts";
+import { bodyOf } from "./seats.ts";
 import { isThing } from "./things.ts";
 
 const mentionRelations = new Set(["nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos", "root", "parataxis"]);
@@ -457,9 +458,9 @@ export class Discourse {
 
   #resolveWords(tree: Tree, head: number, countryHint: string | null): ResolvedActor {
     const { start, end } = spanOf(tree, phraseTokens(tree, head));
-    const half = koreaOf(tree, head, this.#context.countries);
-    const phrase = half ?? tree.text.slice(start, end).replace(/\s+/g, " ");
-    const word = half === null ? tree.words[head]! : "Korea";
+    const meant = koreaOf(tree, head, this.#context.countries) ?? bodyOf(tree, head);
+    const phrase = meant ?? tree.text.slice(start, end).replace(/\s+/g, " ");
+    const word = meant === null ? tree.words[head]! : meant.split(" ").at(-1)!;
     const key = `${word} ${countryHint} ${phrase}`;
     let resolved = this.#resolved.get(key);
     if (resolved === undefined) {

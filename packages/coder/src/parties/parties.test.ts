@@ -27,6 +27,9 @@ test.each([
     "ACCUSE occurred SEN > MRT",
   ],
   ["North Korea fired a missile. The South's ministry urged the North to stop.", "REQUEST occurred KOR > PRK"],
+  // A seat stands for the body that was named before.
+  ["The EU met on Friday. Brussels accused Hungary of lying.", "ACCUSE occurred EUR > HUN"],
+  ["Belgian police met on Friday. Brussels accused Hungary of lying.", "ACCUSE occurred BEL > HUN"],
   // What is settled for a time to come is not done.
   ["Hamas is to release 33 Israeli hostages.", "AGREE planned PSE > ISR"],
   // What is one's own is no recipient.
