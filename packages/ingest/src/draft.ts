@@ -1,4 +1,4 @@
-import type { ArticleForm, DateBasis, Issue, ParagraphKind } from "@dateline/schema";
+import type { ArticleForm, DateBasis, ErrorSite, Issue, ParagraphKind } from "@dateline/schema";
 import type { Reading } from "./reading.ts";
 
 /** One paragraph as a reader found it; white space is not yet normalised. */
@@ -35,4 +35,6 @@ export interface Draft {
 }
 
 /** What reading gives: a draft with the place it was read from, or an issue that stands where one would have been. */
-export type Finding = { readonly draft: Draft; readonly reading: Reading } | { readonly issue: Issue };
+export type Finding =
+  /** `site` is the place in an input that holds several. */
+  { readonly draft: Draft; readonly reading: Reading; readonly site?: ErrorSite } | { readonly issue: Issue };

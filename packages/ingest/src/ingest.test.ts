@@ -157,6 +157,17 @@ describe("openInputs", () => {
     expect(base).toMatch(/^ingest-/);
   });
 
+  test("the parts that a browser saves beside a page are passed over, folders of such a name alone are not", async () => {
+    const saved = await mkdtemp(join(tmpdir(), "ingest-"));
+    for (const part of ["Story_files", "Old.html_files", "my_files"]) {
+      await mkdir(join(saved, part));
+      await writeFile(join(saved, part, "x.txt"), body);
+    }
+    for (const page of ["Story.htm", "Old.html"]) await writeFile(join(saved, page), `<html><p>${body}</p></html>`);
+    expect(await names(saved)).toEqual(["Old.html", "Story.htm", "my_files/x.txt"]);
+    await rm(saved, { recursive: true });
+  });
+
   test("no name is absolute and every article is valid", async () => {
     const { articles, issues } = await run(openInputs(folder));
     expect(articles.map((article) => article.input)).toEqual(["a.md", "b/a.txt", "b/deep/x.txt", "c.txt"]);

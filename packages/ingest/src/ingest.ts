@@ -63,7 +63,7 @@ export async function* ingest(input: Input, options: IngestOptions = {}): AsyncG
     try {
       yield { article: toArticle(finding.draft, finding.reading, published) };
     } catch (error) {
-      yield { issue: issueOf(finding.reading, error) };
+      yield { issue: { ...issueOf(finding.reading, error), ...finding.site } };
     }
   }
 }

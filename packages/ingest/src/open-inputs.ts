@@ -11,7 +11,8 @@ import type { Input } from "./ingest.ts";
  *
  * A name is relative to what was given: to the folder, to the fixed part of the pattern, or to the file's own folder;
  * with several paths it starts with the last part of its own. Entries sort by name, so the order does not depend on
- * the disk. Names that start with a dot are passed over. Symbolic links inside folders are not followed. A path that
+ * the disk. Names that start with a dot are passed over, and so is the folder of pictures and scripts that a browser puts
+ * beside a page it saves (`page.html`, `page_files/`). Symbolic links inside folders are not followed. A path that
  * is missing, a link, a device, a pattern nothing matches: each is an input that yields its issue.
  */
 export async function* openInputs(...paths: string[]): AsyncGenerator<Input> {
@@ -36,6 +37,10 @@ export async function* openInputs(...paths: string[]): AsyncGenerator<Input> {
   }
 }
 
+/** The folder of a saved page's parts, as browsers name it in the languages they speak. */
+const partsOfPage =
+  /^(.+?)(?:\.x?html?)?(?:[_-](?:files|dateien|fichiers|archivos|arquivos|ficheiros|filer|bestanden|soubory|pliki|tiedostot|dosyalar|fails|fajlovi|elemei|file)|\.files)$/i;
+
 async function* openPattern(pattern: string, isOneOfMany: boolean): AsyncGenerator<Input> {
   const { base, segments } = splitGlob(pattern);
   const matches = compileGlob(segments);
@@ -58,8 +63,11 @@ async function* openPattern(pattern: string, isOneOfMany: boolean): AsyncGenerat
 async function* openFolder(folder: string, prefix: string, withDots = false): AsyncGenerator<Input> {
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const pages = new Set(entries.flatMap(({ name }) => /^(.+)\.x?html?$/i.exec(name)?.[1] ?? []));
   for (const entry of entries) {
     if (entry.name.startsWith(".") && !withDots) continue;
+    const page = entry.isDirectory() ? partsOfPage.exec(entry.name)?.[1] : undefined;
+    if (page !== undefined && pages.has(page)) continue;
     const name = prefix + entry.name;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* openFolder(path, `${name}/`, withDots);

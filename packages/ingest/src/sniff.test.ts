@@ -34,6 +34,13 @@ test.each<[string, string, Sniffed]>([
   ["columns of any name apart by tabs", `hd\tpd\ttd\nA\t2024-10-18\t${"word ".repeat(20)}\n`, "csv"],
   ["names of columns over rows without text", "hd,pd,td\nA,B,C\n", "text"],
   ["lines with as many commas", `North, south, and east\nOf all, of old, ${"and word ".repeat(12)}\n`, "text"],
+  ["a program", "(function(){var a=1;window.x=function(){return a};})();\n".repeat(3), "unsupported"],
+  ["a style sheet", "body{margin:0}\n.a{color:red}\n".repeat(3), "unsupported"],
+  [
+    "a text with brackets",
+    `The ministers (both new) met [in Seoul]; they (again) agreed. ${"word ".repeat(9)}`,
+    "text",
+  ],
   ["a text with commas", "The road, closed on Monday, is open.\n", "text"],
   ["Markdown", "# A headline\n\nText", "markdown"],
   ["front matter", "---\ntitle: x\n---\nText", "markdown"],

@@ -28,6 +28,9 @@ export type Sniffed =
 /** Bytes looked at to tell a form. */
 export const sniffLength = 65_536;
 
+/** Share of brackets and signs above which a text is code; a text full of brackets has less. */
+const codeShare = 0.08;
+
 /** Zstandard, bzip2, xz, 7-Zip, RAR, old Office files, RTF. */
 const unsupportedMarks = ["\x28\xb5\x2f\xfd", "BZh", "\xfd7zXZ", "7z\xbc\xaf", "Rar!", "\xd0\xcf\x11\xe0", "{\\rtf"];
 
@@ -54,7 +57,13 @@ export function sniff(head: Uint8Array, name: string): Sniffed {
   if (isMail(start)) return "email";
   if (isTable(start)) return "csv";
   if (isMarkdown(start) || /\.(?:md|markdown)$/i.test(name)) return "markdown";
-  return "text";
+  return isCode(start) ? "unsupported" : "text";
+}
+
+/** Whether a text is a program or a style sheet: the parts of saved pages come along in archives and folders. */
+function isCode(start: string): boolean {
+  const sample = start.slice(0, 4096);
+  return sample.length >= 60 && sample.replace(/[^{}();=<>[\]]/g, "").length > sample.length * codeShare;
 }
 
 /** The head as text when it can be text: no zero bytes but UTF-16, few control characters. */

@@ -19,7 +19,7 @@ try {
       read.push(
         items
           .filter((item) => "str" in item)
-          .map(({ str, hasEOL, transform }) => ({ str, hasEOL, size: transform[3], x: transform[4], y: transform[5] })),
+          .map(({ str, hasEOL, width, transform: [, , , size, x, y] }) => ({ str, hasEOL, size, x, y, width })),
       );
       page.cleanup();
     } catch {

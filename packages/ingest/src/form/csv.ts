@@ -42,7 +42,7 @@ export async function* readCsv(input: ByteStream, reading: Reading): AsyncGenera
       yield* skipped.splice(0);
       const site = { line: Math.max(1, info.lines) };
       try {
-        yield { draft: { ...readJsonRecord(record, reading, site), form: "csv" }, reading };
+        yield { draft: { ...readJsonRecord(record, reading, site), form: "csv" }, reading, site };
       } catch (error) {
         yield { issue: issueOf(reading, error, site) };
       }

@@ -1,7 +1,9 @@
 import PostalMime from "postal-mime";
 import { readLines } from "../bytes.ts";
 import type { Draft, Finding } from "../draft.ts";
+import { parseInstant } from "../instant.ts";
 import { readFragment } from "../page/fragment.ts";
+import { isAppeal } from "../page/label.ts";
 import { readPageText } from "../page/page.ts";
 import { type ByteStream, failure, guarded, issueAt, type Reading } from "../reading.ts";
 import { splitParagraphs } from "./plain-text.ts";
@@ -18,12 +20,18 @@ export async function readEmail(bytes: Uint8Array, reading: Reading): Promise<Dr
   if (location !== undefined && mail.html !== undefined) return readPageText(mail.html, location);
   const html = mail.html === undefined ? [] : readFragment(mail.html);
   const text = splitParagraphs(mail.text ?? "").map((paragraph) => ({ kind: "body" as const, text: paragraph }));
+  // As written: the library turns it into UTC, and an evening into the next day.
+  const written = mail.headers.find(({ key }) => key === "date")?.value ?? "";
+  const date = parseInstant(written) === null ? mail.date : written;
+  const [, author, publisher] = /^(.{2,60}) from (.{2,80})$/.exec(mail.from?.name ?? "") ?? [];
   return {
     form: "email",
+    bylines: author === undefined ? [] : [author],
     title: mail.subject?.replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/i, "") ?? null,
-    publishedAt: mail.date === undefined ? null : { written: mail.date, basis: "metadata" },
-    publisher: mail.from?.name || null,
-    paragraphs: html.length > 0 ? html : text,
+    publishedAt: date === undefined ? null : { written: date, basis: "metadata" },
+    // Newsletters of one writer are sent by "Ana Ruiz from The Border Post".
+    publisher: publisher ?? (mail.from?.name || null),
+    paragraphs: (html.length > 0 ? html : text).filter(({ text }) => !isAppeal(text)),
   };
 }
 
@@ -44,7 +52,7 @@ export async function* readMbox(stream: ByteStream, reading: Reading): AsyncGene
       yield { issue: issueAt(reading, "input.too-large", "error", reason, { line }) };
     } else if (bytes.length > 0) {
       yield* guarded(reading, async function* () {
-        yield { draft: await readEmail(bytes, reading), reading };
+        yield { draft: await readEmail(bytes, reading), reading, site: { line } };
       });
     }
   }

@@ -24,8 +24,8 @@ export async function* readFeed(stream: ByteStream, reading: Reading): AsyncGene
   for await (const found of readXmlRecords(stream, reading, isItem)) {
     if ("issue" in found) yield found;
     else if ("element" in found) {
-      items++;
-      yield { draft: readItem(found.element, found.element.parent!), reading };
+      const site = { field: `items.${items++}` };
+      yield { draft: readItem(found.element, found.element.parent!), reading, site };
     } else if (found.isCut) {
       const isInside = descendants(found.root, "item").length + descendants(found.root, "entry").length > 0;
       const where = isInside ? `its item ${items + 1}` : items === 0 ? "its head" : "its list of items";

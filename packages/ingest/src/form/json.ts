@@ -108,7 +108,7 @@ function* readJsonFeed(
       const { draft } = finding;
       const publishedAt = draft.publishedAt == null ? null : { ...draft.publishedAt, basis: "feed" as const };
       const rest = { publishedAt, publisher: draft.publisher ?? publisher, language: draft.language ?? language };
-      yield { draft: { ...draft, ...rest, form: "feed" }, reading };
+      yield { ...finding, draft: { ...draft, ...rest, form: "feed" } };
     }
   }
 }
@@ -131,7 +131,7 @@ function* readValue(
 
 function* readRecord(value: unknown, reading: Reading, site: Site): Generator<Finding> {
   try {
-    yield { draft: readJsonRecord(value, reading, site), reading };
+    yield { draft: readJsonRecord(value, reading, site), reading, site };
   } catch (error) {
     yield { issue: issueOf(reading, error, site) };
   }

@@ -1,6 +1,7 @@
 import type { Draft, DraftParagraph } from "../draft.ts";
 import { decode } from "../encoding.ts";
 import type { Reading } from "../reading.ts";
+import { readOpening } from "./opening.ts";
 
 /**
  * A Markdown article: front matter (title, date, author, url), the first heading as headline, paragraphs, lists,
@@ -12,17 +13,18 @@ export function readMarkdown(bytes: Uint8Array, reading: Reading): Draft {
   const { text, issues } = decode(bytes, reading);
   const { fields, body } = splitFrontMatter(text.replace(/\r\n?/g, "\n"));
   const { title, paragraphs } = readBlocks(body.split("\n"));
+  const opening = readOpening(paragraphs);
   const written = fields.get("date") ?? fields.get("published") ?? fields.get("publishedat") ?? null;
   return {
     form: "markdown",
     title: fields.get("title") ?? title,
     url: fields.get("url") ?? fields.get("canonical") ?? fields.get("link") ?? null,
-    bylines: [fields.get("author") ?? fields.get("authors") ?? fields.get("byline") ?? []].flat(),
+    bylines: [fields.get("author") ?? fields.get("authors") ?? fields.get("byline") ?? opening.bylines ?? []].flat(),
     section: fields.get("section") ?? fields.get("category") ?? null,
-    publishedAt: written === null ? null : { written, basis: "metadata" },
+    publishedAt: written === null ? (opening.publishedAt ?? null) : { written, basis: "metadata" },
     language: fields.get("language") ?? fields.get("lang") ?? null,
     publisher: fields.get("source") ?? fields.get("publisher") ?? null,
-    paragraphs,
+    paragraphs: opening.paragraphs,
     issues,
   };
 }

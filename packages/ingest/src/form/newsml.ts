@@ -21,8 +21,7 @@ export async function* readNewsml(stream: ByteStream, reading: Reading): AsyncGe
       const { element } = found;
       const draft = localName(element) === "newsItem" ? readNewsItem(element) : readNitf(element);
       if (draft.paragraphs.length === 0) continue;
-      count++;
-      yield { draft, reading };
+      yield { draft, reading, site: { field: `items.${count++}` } };
     } else if (found.isCut) {
       const reason = "the document ends before its root does";
       yield { issue: issueAt(reading, "input.truncated", "error", reason, { byte: found.bytes }) };
@@ -56,15 +55,22 @@ function readNewsItem(item: PageElement): Draft {
     title: words(elements(meta, "headline")[0]) ?? inner?.title ?? words(elements(itemMeta, "title")[0]),
     url: link?.attributes.href ?? null,
     bylines: bylineNames(elements(meta, "by"), inner?.bylines ?? []),
-    section: words(elements(meta, "genre")[0]),
+    section: words(descendant(itemMeta, "service")),
     publishedAt: written === null ? (inner?.publishedAt ?? null) : { written, basis: "metadata" },
     modifiedAt: words(elements(meta, "contentModified")[0]) ?? words(elements(itemMeta, "versionCreated")[0]),
     language: elements(meta, "language")[0]?.attributes.tag ?? item.attributes["xml:lang"] ?? null,
     publisher:
       words(descendant(provider ?? itemMeta, "name")) ?? provider?.attributes.literal ?? inner?.publisher ?? null,
     agency: words(elements(meta, "creditline")[0]) ?? null,
-    paragraphs: inner?.paragraphs ?? (inline === null ? [] : inlineBody(inline)),
+    paragraphs: withoutSignOff(inner?.paragraphs ?? (inline === null ? [] : inlineBody(inline))),
   };
+}
+
+/** Wires end a story with the initials of who wrote and edited it: `gn/jd/abc`. */
+function withoutSignOff(paragraphs: readonly DraftParagraph[]): readonly DraftParagraph[] {
+  return /^\s*[a-z]{2,5}(?:[/-][a-z]{2,5}){1,5}\s*$/.test(paragraphs.at(-1)?.text ?? "")
+    ? paragraphs.slice(0, -1)
+    : paragraphs;
 }
 
 /** XHTML inside a news item, or text that is not marked up. */
@@ -94,7 +100,7 @@ function readNitf(nitf: PageElement): Draft {
   const written = issued?.attributes.norm ?? descendant(nitf, "pubdata")?.attributes["date.publication"] ?? null;
   const lead = words(descendant(head, "hl2")) ?? words(descendant(head, "abstract"));
   const paragraphs: DraftParagraph[] = lead === null ? [] : [{ kind: "lead", text: lead }];
-  const dateline = words(descendant(head, "dateline"));
+  const dateline = datelineIn(head);
   const walk = (parent: PageElement): void => {
     for (const child of elements(parent)) {
       const kind = kinds[localName(child)];
@@ -121,6 +127,16 @@ function readNitf(nitf: PageElement): Draft {
     agency: words(descendant(head, "distributor")),
     paragraphs: content === null ? [] : paragraphs,
   };
+}
+
+/** The dateline as it would be printed: its parts, such as place and day, apart by commas. */
+function datelineIn(head: PageElement): string | null {
+  const dateline = descendant(head, "dateline");
+  if (dateline === null) return null;
+  const parts = elements(dateline).map(words);
+  const isInParts =
+    parts.length > 1 && dateline.children.every((child) => typeof child !== "string" || child.trim() === "");
+  return isInParts ? parts.filter((part) => part !== null).join(", ") : words(dateline);
 }
 
 function bylineNames(bylines: readonly PageElement[], otherwise: readonly string[]): string[] {

@@ -1,29 +1,23 @@
 import { Worker } from "node:worker_threads";
 import type { Issue } from "@dateline/schema";
 import type { Draft, DraftParagraph } from "../draft.ts";
+import { findWrittenDays } from "../page/written-day.ts";
 import { failure, issueAt, type Reading } from "../reading.ts";
+import { readOpening } from "./opening.ts";
+import { type TextItem, type TextLine, toLines } from "./pdf-lines.ts";
 import { splitHeadline } from "./plain-text.ts";
-
-/** A line of a page as it is set. */
-interface TextLine {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-}
-
-/** A run of text as the PDF library gives it. */
-interface TextItem {
-  readonly str: string;
-  readonly hasEOL: boolean;
-  readonly size: number;
-  readonly x: number;
-  readonly y: number;
-}
 
 type TextLayer =
   | { readonly pages: readonly (readonly TextItem[] | null)[]; readonly count: number; readonly title: string | null }
   | { readonly refusal: "locked" | "malformed" | "late" };
+
+/** A paragraph, and the size its letters are set in. */
+interface SetParagraph extends DraftParagraph {
+  readonly size: number;
+}
+
+/** Longest line above a text that is not of the text, in characters. */
+const longestLine = 150;
 
 /** Titles that programs put in by themselves. */
 const noTitle = /\.\w{3,4}$|^(?:microsoft word|untitled|dokument|document)/i;
@@ -49,11 +43,47 @@ export async function readPdf(bytes: Uint8Array, reading: Reading): Promise<Draf
     issues.push(issueAt(reading, "input.limit", "warning", `only the first ${layer.pages.length} pages are read`));
   }
   const paragraphs = toParagraphs(withoutRunningLines(layer.pages.map((page) => toLines(page ?? []))));
-  const title = layer.title !== null && layer.title.length > 10 && !noTitle.test(layer.title) ? layer.title : null;
-  const first = paragraphs[0];
-  if (title !== null || first === undefined) return { form: "pdf", title, paragraphs, issues };
-  const own = first.kind === "subheading" ? first.text : splitHeadline(paragraphs.map(({ text }) => text)).title;
-  return { form: "pdf", title: own, paragraphs: own === null ? paragraphs : paragraphs.slice(1), issues };
+  const named = layer.title !== null && layer.title.length > 10 && !noTitle.test(layer.title) ? layer.title : null;
+  return { form: "pdf", ...splitPaper(paragraphs, named), issues };
+}
+
+/** The headline in print, or the title the file is given; what stands above a headline says at most who wrote it and when. */
+function splitPaper(paragraphs: readonly SetParagraph[], named: string | null): Omit<Draft, "form"> {
+  const at = headlineOf(paragraphs);
+  if (at !== -1) {
+    const above = readOpening([...paragraphs.slice(0, at), paragraphs[at]!]);
+    const below = readOpening(paragraphs.slice(at + 1));
+    const masthead = paragraphs.slice(0, at).flatMap(({ text }) => findWrittenDays(text, null));
+    const dated = below.publishedAt ?? above.publishedAt;
+    return {
+      title: paragraphs[at]!.text,
+      bylines: [...(above.bylines ?? []), ...(below.bylines ?? [])],
+      publishedAt: dated ?? (masthead[0] === undefined ? null : { written: masthead[0].day, basis: "visible" }),
+      paragraphs: below.paragraphs,
+    };
+  }
+  const first = named === null ? splitHeadline(paragraphs.map(({ text }) => text)).title : null;
+  return { ...readOpening(first === null ? paragraphs : paragraphs.slice(1)), title: named ?? first };
+}
+
+/** Paragraphs looked at for the headline. */
+const headlineWithin = 8;
+/** Most words of a newspaper's name, which may be set larger than any headline. */
+const nameWords = 4;
+
+/**
+ * Where the headline stands: the largest of the first lines, unless that is a newspaper's name, with the day below it and a headline
+ * below that; -1 where none is set so.
+ */
+function headlineOf(paragraphs: readonly SetParagraph[]): number {
+  const text = paragraphs.findIndex(({ kind, text }) => kind === "body" && text.length > longestLine);
+  const large = [...paragraphs.slice(0, text === -1 ? headlineWithin : Math.min(text, headlineWithin)).entries()]
+    .filter(([i, { kind }]) => kind === "subheading" && i + 1 < paragraphs.length)
+    .toSorted(([, a], [, b]) => b.size - a.size);
+  const [largest, next] = [large[0]?.[0] ?? -1, large.find(([, { text }]) => text.split(" ").length > nameWords)?.[0]];
+  const isName =
+    next !== undefined && paragraphs.slice(largest, next).some(({ text }) => findWrittenDays(text, null).length > 0);
+  return isName ? next : largest;
 }
 
 /** Has the text layer read in a thread of its own, so that a damaged document ends only that. */
@@ -80,27 +110,6 @@ function readTextLayer(bytes: Uint8Array, reading: Reading): Promise<TextLayer> 
   });
 }
 
-function toLines(items: readonly TextItem[]): TextLine[] {
-  const lines: TextLine[] = [];
-  let text = "";
-  let place: { x: number; y: number; size: number } | null = null;
-  const end = (): void => {
-    if (place !== null && text.trim() !== "") lines.push({ text: text.replace(/\s+/g, " ").trim(), ...place });
-    text = "";
-    place = null;
-  };
-  for (const { str, hasEOL, size, x, y } of items) {
-    if (place !== null && Math.abs(place.y - y) > Math.max(2, Math.abs(size) * 0.5)) end();
-    if (str !== "") {
-      place ??= { x, y, size: Math.round(Math.abs(size) * 2) / 2 };
-      text += str;
-    }
-    if (hasEOL) end();
-  }
-  end();
-  return lines;
-}
-
 /** Takes out first and last lines that come, but for figures, on most of several pages. */
 function withoutRunningLines(pages: readonly TextLine[][]): TextLine[][] {
   const counts = new Map<string, number>();
@@ -117,7 +126,7 @@ function withoutRunningLines(pages: readonly TextLine[][]): TextLine[][] {
   });
 }
 
-function toParagraphs(pages: readonly (readonly TextLine[])[]): DraftParagraph[] {
+function toParagraphs(pages: readonly (readonly TextLine[])[]): SetParagraph[] {
   const lines = pages.flat();
   const bodySize = mostCommon(lines.map(({ size, text }) => [size, text.length] as const));
   const gaps = lines
@@ -125,7 +134,7 @@ function toParagraphs(pages: readonly (readonly TextLine[])[]): DraftParagraph[]
     .map((line, i) => lines[i]!.y - line.y)
     .filter((gap) => gap > 0 && gap < bodySize * 3);
   const leading = mostCommon(gaps.map((gap) => [Math.round(gap), 1] as const)) || bodySize * 1.2;
-  const paragraphs: DraftParagraph[] = [];
+  const paragraphs: SetParagraph[] = [];
   let open: { kind: DraftParagraph["kind"]; text: string; last: TextLine } | null = null;
   for (const line of lines) {
     const kind = line.size > bodySize * 1.15 && line.text.length < 200 ? "subheading" : "body";
@@ -135,7 +144,7 @@ function toParagraphs(pages: readonly (readonly TextLine[])[]): DraftParagraph[]
       open.kind === kind &&
       // A page or column break goes on with the paragraph unless a sentence ended.
       (gap < 0 || gap > bodySize * 8 ? !/[.!?:”"»]$/.test(open.text) : gap <= Math.max(leading, line.size) * 1.35) &&
-      !(line.x - open.last.x > bodySize * 0.8 && line.x - open.last.x < bodySize * 5 && /[.!?:”"»]$/.test(open.text));
+      !(line.x - open.last.x > bodySize * 0.4 && line.x - open.last.x < bodySize * 5 && /[.!?:”"»]$/.test(open.text));
     if (open !== null && isNext) {
       open.text =
         /\p{L}-$/u.test(open.text) && /^\p{Ll}/u.test(line.text)
@@ -143,11 +152,11 @@ function toParagraphs(pages: readonly (readonly TextLine[])[]): DraftParagraph[]
           : `${open.text} ${line.text}`;
       open.last = line;
     } else {
-      if (open !== null) paragraphs.push({ kind: open.kind, text: open.text });
+      if (open !== null) paragraphs.push({ kind: open.kind, text: open.text, size: open.last.size });
       open = { kind, text: line.text, last: line };
     }
   }
-  if (open !== null) paragraphs.push({ kind: open.kind, text: open.text });
+  if (open !== null) paragraphs.push({ kind: open.kind, text: open.text, size: open.last.size });
   return paragraphs;
 }
 

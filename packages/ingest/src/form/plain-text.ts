@@ -1,6 +1,7 @@
 import type { Draft, DraftParagraph } from "../draft.ts";
 import { decode } from "../encoding.ts";
 import type { Reading } from "../reading.ts";
+import { readOpening } from "./opening.ts";
 
 /** Longest first line that is taken for a headline. */
 const longestHeadline = 250;
@@ -8,7 +9,8 @@ const longestHeadline = 250;
 /** A plain-text article: headline first, paragraphs apart by a blank line, or one a line where no line is blank. */
 export function readPlainText(bytes: Uint8Array, reading: Reading): Draft {
   const { text, issues } = decode(bytes, reading);
-  return { form: "text", ...splitHeadline(splitParagraphs(text)), issues };
+  const { title, paragraphs } = splitHeadline(splitParagraphs(text));
+  return { form: "text", title, ...(title === null ? { paragraphs } : readOpening(paragraphs)), issues };
 }
 
 /** The paragraphs of a running text; lines wrapped to a column are joined. */

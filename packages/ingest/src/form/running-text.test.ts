@@ -59,3 +59,22 @@ test.each<[string, string, [string, string][]]>([
   expect(title).toBe("T");
   expect(paragraphs.map(({ kind, text }) => [kind, text])).toEqual(expected);
 });
+
+test.each<[string, string, string[], string | null, string[]]>([
+  [
+    "a byline and a day",
+    "By Ana Ruiz and Bo Li\nFriday, 18 October 2024",
+    ["Ana Ruiz", "Bo Li"],
+    "18 October 2024",
+    [],
+  ],
+  ["on one line", "By Ana Ruiz | Published: October 18, 2024 9:30 am", ["Ana Ruiz"], "October 18, 2024", []],
+  ["in another order and language", "Stand: 18. Oktober 2024\n\nVon Ana Ruiz", ["Ana Ruiz"], "18. Oktober 2024", []],
+  ["a lead stays", "By night they came\n\nBy Ana Ruiz", ["Ana Ruiz"], null, ["By night they came"]],
+  ["a day in a sentence stays", "The war ended on 18 October 2024.", [], null, ["The war ended on 18 October 2024."]],
+])("opening of a text: %s", (_, opening, bylines, written, kept) => {
+  const draft = readPlainText(Buffer.from(`Ministers reopen border\n\n${opening}\n\n${line} it.`), reading);
+  expect(draft.bylines).toEqual(bylines);
+  expect(draft.publishedAt?.written ?? null).toBe(written);
+  expect(draft.paragraphs.map(({ text }) => text)).toEqual([...kept, `${line} it.`]);
+});

@@ -101,6 +101,11 @@ function authorPages(head: Head): string[] {
   return link === undefined ? [] : [textOf(link)];
 }
 
+/** Whether a line is nothing but a byline. */
+export function isByline(line: string): boolean {
+  return line.length <= 100 && wholeByline.test(line);
+}
+
 /** The first line near the headline, or after the text, that is nothing but a byline. */
 function bylineNearHeadline({ blocks }: Layout): string[] {
   const headline = Math.max(
@@ -110,7 +115,7 @@ function bylineNearHeadline({ blocks }: Layout): string[] {
   for (let i = Math.max(0, headline - 3); i < Math.min(blocks.length, headline + 60); i++) {
     const { text } = blocks[i]!;
     if (text.length > 100) continue;
-    if (wholeByline.test(text)) return [text];
+    if (isByline(text)) return [text];
     const afterDate =
       /^.{0,12}\d{4}\b.{0,20}?(?:\s(?:von|by|par|por)\s|\s[-–|]\s)((?:\p{Lu}[\p{L}'’.-]+\s?){1,4})$/u.exec(text)?.[1];
     if (afterDate !== undefined) return [afterDate];

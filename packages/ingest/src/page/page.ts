@@ -17,7 +17,8 @@ export function readPage(bytes: Uint8Array, reading: Reading): Draft {
 }
 
 /** A page that is decoded already, as the draft of an article. */
-export function readPageText(html: string, url: string | null): Draft {
+export function readPageText(html: string, known: string | null): Draft {
+  const url = known ?? savedFrom(html);
   const page = parsePage(html);
   const layout = layOut(page.root);
   const embedded = readJsonLd(page.jsonLd);
@@ -33,6 +34,16 @@ export function readPageText(html: string, url: string | null): Draft {
     paragraphs = [...leads, ...kept];
   }
   return { form: "html", ...metadata, paragraphs };
+}
+
+/** The address that browsers and mirroring programs note in a comment at the start of a page they save. */
+function savedFrom(html: string): string | null {
+  const address =
+    /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*|Mirrored from )([^\s<>]{4,2000})/i.exec(
+      html.slice(0, 4096),
+    )?.[1] ?? null;
+  if (address === null || /^https?:\/\//i.test(address)) return address;
+  return /^[\w-]+(?:\.[\w-]+)+\//.test(address) ? `https://${address}` : null;
 }
 
 /** The charset a page declares in its first bytes. @see HTML 13.2.3.2, prescan */
