@@ -1,8 +1,9 @@
 import { type AtlasOptions, loadAtlas } from "@dateline/atlas";
-import type { Article } from "@dateline/schema";
+import { type Article, publicationDay } from "@dateline/schema";
 import { assembleEvents, type CodedEvent } from "./events/assemble.ts";
 import { draftEvents, isReportable } from "./events/draft-events.ts";
 import { mergeDrafts } from "./events/merge.ts";
+import { isOffTopic } from "./events/private-topic.ts";
 import { readScene } from "./events/scene.ts";
 import { isLikely } from "./scorer/score-event.ts";
 
@@ -13,6 +14,8 @@ export const codedLanguage = "en";
 export function codeArticle(article: Article, files: AtlasOptions = {}): CodedEvent[] {
   if (article.language !== null && article.language !== codedLanguage) return [];
   const scene = readScene(article, loadAtlas(files));
-  const drafts = draftEvents(scene).filter((draft) => isReportable(draft) && isLikely(scene, draft));
-  return assembleEvents(scene, mergeDrafts(drafts));
+  const drafts = draftEvents(scene).filter(
+    (draft) => isReportable(draft) && isLikely(scene, draft) && !isOffTopic(scene, draft),
+  );
+  return assembleEvents(scene, mergeDrafts(drafts, publicationDay(article)));
 }

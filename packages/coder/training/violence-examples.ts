@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Article } from "@dateline/schema";
+import { type Article, publicationDay } from "@dateline/schema";
 import { draftEvents, isReportable } from "../src/events/draft-events.ts";
 import { casualtiesByDraft } from "../src/events/figures.ts";
 import { type Mentions, mergeDrafts } from "../src/events/merge.ts";
@@ -13,7 +13,8 @@ import type { Report } from "./read-reports.ts";
 /** Violence of an article with how it is told. */
 export function violenceOf(article: Article): { mentions: Mentions; names: string[] }[] {
   const scene = readScene(article);
-  const groups = mergeDrafts(draftEvents(scene).filter((draft) => isReportable(draft) && isLikely(scene, draft)));
+  const drafts = draftEvents(scene).filter((draft) => isReportable(draft) && isLikely(scene, draft));
+  const groups = mergeDrafts(drafts, publicationDay(article));
   const told = casualtiesByDraft(scene, groups.flat());
   return groups
     .filter(([best]) => best.type === "ASSAULT" && best.status !== "planned" && best.status !== "hypothetical")

@@ -1,4 +1,4 @@
-import { childrenBy, isVerb, markOf, type Tree } from "../tree/tree.ts";
+import { childrenBy, isVerb, markOf, prepositionOf, type Tree } from "../tree/tree.ts";
 import { type ActTables, type Operator, operatorKey } from "./tables.ts";
 
 /** What stands over an act, and how its verb is conjugated. */
@@ -49,7 +49,9 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
       (base === "acl" && (tree.penn[at] === "VB" || tree.tags[at] === "NOUN" || mark === "that")) ||
       (base === "advcl" && mark !== null && ruling.has(mark)) ||
       isGerundBehind(tree, at, head) ||
-      (!isVerb(tree, at) && (base === "obj" || base === "obl" || base === "nmod" || base === "nsubj"));
+      (!isVerb(tree, at) &&
+        (base === "obj" || base === "obl" || base === "nmod" || base === "nsubj") &&
+        !isBeside(tree, at));
     if (base === "conj" && !governs) {
       // Coordinated verbs share what stands before the first, unless they have a subject of their own.
       if (isVerb(tree, at) && isVerb(tree, head) && childrenBy(tree, at, "nsubj").length === 0) {
@@ -101,6 +103,16 @@ export function readOperators(tree: Tree, token: number, tables: ActTables): Act
     isPast: penn === "VBD" || penn === "VBN" || lastAux.includes("have"),
     words,
   };
+}
+
+const besides = new Set(
+  "after before following despite amid during over since because-of due-to in-response-to".split(" "),
+);
+
+/** When or why something else is done: `suspended talks after the attack`. */
+function isBeside(tree: Tree, noun: number): boolean {
+  const preposition = prepositionOf(tree, noun);
+  return preposition !== null && besides.has(preposition);
 }
 
 /** `denied withdrawing`, `is considering meeting`: what the verb before it is about, however the parser hangs it. */

@@ -93,7 +93,8 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
       const mark = markOf(tree, verb);
       const objects = childrenBy(tree, head, "obj");
       if (mark !== null && objectMarks.has(mark) && objects.length > 0) return withConjuncts(tree, objects[0]!);
-      const said = mark === null && tree.penn[verb] === "VBG" ? reportedBeside(tree, head) : null;
+      const isOfReport = mark === null && tree.penn[verb] === "VBG" && !addressing.has(tree.lemmas[verb]!);
+      const said = isOfReport ? reportedBeside(tree, head) : null;
       if (said !== null && said !== verb) return surfaceSubject(tree, said, depth + 1);
       if (mark === "to" && objects.length > 0 && controlsObject.has(tree.lemmas[head]!))
         return withConjuncts(tree, objects[0]!);
@@ -123,6 +124,13 @@ function reportedBeside(tree: Tree, verb: number): number | null {
   if (tree.bases[verb] === "parataxis" && tree.heads[verb]! < verb) return tree.heads[verb]!;
   return childrenBy(tree, verb, "ccomp", "parataxis").find((child) => child < verb && isVerb(tree, child)) ?? null;
 }
+
+/** What speakers do while they say something: `"They lied," she said, urging allies to act`. */
+const addressing = new Set(
+  "urge call ask demand accuse warn blame condemn describe refer add cite quote insist promise vow pledge threaten thank praise".split(
+    " ",
+  ),
+);
 
 const reporting = new Set(["say", "tell", "report", "add", "announce", "state"]);
 

@@ -11,7 +11,13 @@ import { inferred, isSame } from "./parties-of.ts";
 import type { Scene } from "./scene.ts";
 
 /** Verbal types whose recipient may have to be read out of what is said. */
-const addressed: ReadonlySet<PloverType> = new Set<PloverType>(["AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"]);
+export const addressed: ReadonlySet<PloverType> = new Set<PloverType>([
+  "AGREE",
+  "REQUEST",
+  "REJECT",
+  "THREATEN",
+  "ACCUSE",
+]);
 /** Types whose recipient is likely the next party named, when the tree tells none. */
 const aimed: ReadonlySet<PloverType> = new Set<PloverType>([
   "AGREE",
@@ -98,6 +104,21 @@ function inContent(scene: Scene, reading: Reading, actors: readonly Party[]): Sa
   return { named: [], others };
 }
 
+/** Who is told that something will be done: `told Iran it would restore the sanctions`. */
+export function toldTo({ discourse }: Scene, { tree, clause }: Reading): Party[] {
+  const verb = clause.verb ?? clause.predicate;
+  const above = tree.heads[verb]!;
+  if (tree.bases[verb] !== "ccomp" || above < 0 || !telling.has(tree.lemmas[above]!)) return [];
+  const hearers = childrenBy(tree, above, "iobj", "obj").filter(
+    (child) => child < verb && discourse.isAgent(tree, child),
+  );
+  return hearers
+    .flatMap((child) => discourse.parties(tree, child))
+    .filter(({ resolved }) => resolved.sectors[0] !== "JRN");
+}
+
+const telling = new Set(["tell", "warn", "inform", "assure", "notify", "promise", "remind"]);
+
 /** To whom the verb above speaks: `sent a letter to the director demanding answers`. */
 function writtenTo(scene: Scene, { tree, clause }: Reading, actors: readonly Party[]): Party[] {
   const verb = clause.verb ?? clause.predicate;
@@ -151,7 +172,8 @@ function nextParty(scene: Scene, { tree, clause }: Reading, actors: readonly Par
   for (let token = clause.predicate + 1; token < tree.count; token++) {
     if (scene.speechVerbs.has(tree.lemmas[token]!) && tree.penn[token] === "VBD") break;
     const isIn = isGoverned(tree, token, clause.verb ?? clause.predicate);
-    if (!isIn && !(isLoose && mentionBases.has(tree.bases[token]!) && tree.tags[token] === "PROPN")) continue;
+    const isNear = isLoose && mentionBases.has(tree.bases[token]!) && tree.tags[token] === "PROPN";
+    if (!isIn && !(isNear && !isOfNextVerb(tree, token, clause.predicate))) continue;
     const party = partyAt(scene, tree, token);
     if (party === null || actors.some((actor) => isSame(actor, party) || isKin(tree, token, party, actor))) continue;
     if (isOwn(scene, party, actors)) continue;
@@ -159,6 +181,13 @@ function nextParty(scene: Scene, { tree, clause }: Reading, actors: readonly Par
     place ??= party;
   }
   return place === null ? [] : [inferred(place)];
+}
+
+/** Hangs on a verb that is coordinated with the predicate: that one has parties of its own. */
+function isOfNextVerb(tree: Tree, token: number, predicate: number): boolean {
+  for (let at = tree.heads[token]!, steps = 0; at > predicate && steps < tree.count; at = tree.heads[at]!, steps++)
+    if (tree.bases[at] === "conj" && isVerb(tree, at)) return true;
+  return false;
 }
 
 /** Others coordinated with a party: `aid for Romania and Poland`. */

@@ -2,7 +2,8 @@ import { type PloverType, quadOf } from "@dateline/schema";
 import { doersOf } from "../parties/belonging.ts";
 import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
-import { isUnder, type Tree } from "../tree/tree.ts";
+import { phraseTokens } from "../readings/phrase.ts";
+import { childrenBy, isUnder, prepositionOf, spanOf, type Tree } from "../tree/tree.ts";
 import { namesTime } from "../when/time-words.ts";
 import { inferred, partiesOf } from "./parties-of.ts";
 import type { Scene } from "./scene.ts";
@@ -17,18 +18,39 @@ export function doersOfNoun(scene: Scene, tree: Tree, noun: number): Party[] {
   if (!isDefinite(tree, noun) || (types.length === 0 && !isAny)) return [];
   // `the removal` is what the article told with *remove*; else an act of its kind.
   const stem = tree.lemmas[noun]!.slice(0, stemLength);
-  const told = latestDoers(scene, tree, noun, ({ tree: other, clause }) => isOfStem(other, clause.predicate, stem));
+  const struck = struckBy(scene, tree, noun);
+  const isThere = (reading: Reading) => struck === null || isDoneTo(scene, reading, struck);
+  const told = latestDoers(scene, tree, noun, (reading) => isOfStem(reading, stem) && isThere(reading));
   if (told.length > 0 && !isAny) return told;
-  const own = isAny ? [] : latestDoers(scene, tree, noun, ({ frame }) => types.includes(frame.type));
+  const isOfType = (reading: Reading) => types.includes(reading.frame.type) && isThere(reading);
+  const own = isAny ? [] : latestDoers(scene, tree, noun, isOfType);
+  if (own.length > 0 || struck !== null) return own;
   // A deployment may have been told as a gift of troops: then the act that the article is about is meant.
-  return own.length > 0 ? own : latestDoers(scene, tree, noun, isDeed);
+  return latestDoers(scene, tree, noun, isDeed);
 }
 
 /** Letters that a verb and the noun for its act share at least. */
 const stemLength = 4;
 
-function isOfStem(tree: Tree, predicate: number, stem: string): boolean {
-  return stem.length === stemLength && tree.lemmas[predicate]!.startsWith(stem);
+function isOfStem({ tree, clause }: Reading, stem: string): boolean {
+  return stem.length === stemLength && tree.lemmas[clause.predicate]!.startsWith(stem);
+}
+
+/** The country an act is done to by the words behind its noun: `the strike on Kharkiv`; null when they name none. */
+function struckBy({ setting }: Scene, tree: Tree, noun: number): string | null {
+  const target = childrenBy(tree, noun, "nmod").find((child) =>
+    /^(?:on|against|in|at)$/.test(prepositionOf(tree, child) ?? ""),
+  );
+  if (target === undefined) return null;
+  const { start, end } = spanOf(tree, phraseTokens(tree, target));
+  return setting.placeIn(start, end)?.place.country ?? null;
+}
+
+/** Its recipients are of a country, or its sentence names a place there. */
+function isDoneTo(scene: Scene, reading: Reading, country: string): boolean {
+  const { start, end } = reading.tree;
+  if (partiesOf(scene, reading, "recipient").some(({ resolved }) => resolved.country === country)) return true;
+  return scene.setting.placesIn(start, end).some(({ place }) => place.country === country);
 }
 
 /** Types of the deeds a noun can name; words are none. */

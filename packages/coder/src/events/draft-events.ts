@@ -11,7 +11,7 @@ import type { Party } from "../parties/mention.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead, phraseTokens } from "../readings/phrase.ts";
 import { childrenBy, isVerb, markOf, prepositionOf, spanOf, type Tree } from "../tree/tree.ts";
-import { addresseesOf, isOwn } from "./addressees.ts";
+import { addressed, addresseesOf, isOwn, toldTo } from "./addressees.ts";
 import { accusedOf } from "./doers.ts";
 import type { Draft, Report } from "./draft.ts";
 import { codeByMode, meansOf, modeByMeans } from "./means-of.ts";
@@ -208,6 +208,10 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
   if (!suffered.has(act.type)) recipients = recipients.filter((party) => !isOwn(scene, party, actors));
   if (recipients.length === 0) recipients = addresseesOf(scene, reading, act.type, actors);
   if (act.type !== "PROTEST") actors = actors.map((actor) => notOpponent(actor, recipients));
+  if (addressed.has(transformed.type)) {
+    const told = toldTo(scene, reading).filter((party) => !actors.some((actor) => isSame(actor, party)));
+    if (told.length > 0) recipients = told;
+  }
   if (transformed.isDemand) {
     const speaker = speakers[0] === undefined ? null : scene.discourse.party(speakers[0].tree, speakers[0].token);
     if (speaker === null) return null;

@@ -1,4 +1,4 @@
-import { type PloverType, quadOf } from "@dateline/schema";
+import { type Day, type PloverType, quadOf } from "@dateline/schema";
 import type { Party } from "../parties/mention.ts";
 import { contentHead } from "../readings/phrase.ts";
 import type { Draft } from "./draft.ts";
@@ -11,14 +11,23 @@ export type Mentions = readonly [Draft, ...Draft[]];
 /** Events of one type, and mentions of one event, that a draft is compared with at most: time stays linear in the text. */
 const comparedEvents = 200;
 const comparedMentions = 20;
+/** Milliseconds before publication beyond which a dated event is history: news without a date is none of it. */
+const longAgo = 60 * 86_400_000;
 
-/** Puts mentions of one event together, in the order of their first mention. */
-export function mergeDrafts(drafts: readonly Draft[]): Mentions[] {
+/**
+ * Puts mentions of one event together, in the order of their first mention.
+ *
+ * @param published day of the article; null when it is not known
+ */
+export function mergeDrafts(drafts: readonly Draft[], published: Day | null): Mentions[] {
+  const isLongAgo = ({ when }: Draft) =>
+    when !== null && published !== null && Date.parse(published) - Date.parse(when.end) > longAgo;
   const groups: [Draft, ...Draft[]][] = [];
   const byType = new Map<PloverType, [Draft, ...Draft[]][]>();
   for (const draft of drafts) {
     const known = byType.get(draft.type) ?? [];
-    const group = nearest(known, draft);
+    const ofItsTime = known.filter(([first]) => isLongAgo(first) === isLongAgo(draft));
+    const group = nearest(ofItsTime, draft);
     if (group !== null) {
       group.push(draft);
       continue;
@@ -71,12 +80,26 @@ function agrees(a: Draft, b: Draft): boolean {
   if (a.when !== null && b.when !== null && (a.when.end < b.when.start || b.when.end < a.when.start)) return false;
   // What happened again and again is not one of the times it happened.
   if (quadOf(a.type) === 4 && isHabit(a) !== isHabit(b)) return false;
+  if (kindOf(a) !== kindOf(b)) return false;
+  if (isOtherThanFight(a, b) || isOtherThanFight(b, a)) return false;
   if (!agreeThemes(a, b)) return false;
   if (isVerbal(a.type)) {
     // Two statements of one speaker are one when they share the predicate, or stand in one sentence.
     return a.tree === b.tree || a.tree.isHeadline || lemmaOf(a) === lemmaOf(b);
   }
   return true;
+}
+
+/** Taking a place and stopping a weapon are no strikes, whoever did them. */
+function kindOf({ cameo, acled }: Draft): string {
+  if (cameo?.startsWith("192")) return "territory";
+  return acled === "Disrupted weapons use" ? acled : "";
+}
+
+/** Two sides that fight, and an attack on civilians by nobody named. */
+function isOtherThanFight(fight: Draft, attack: Draft): boolean {
+  if (!fight.reading.frame.isReciprocal || fight.actors.length < 2 || attack.actors.length > 0) return false;
+  return attack.recipients.length > 0 && attack.recipients.every(({ resolved }) => resolved.sectors[0] === "CVL");
 }
 
 function isVerbal(type: PloverType): boolean {

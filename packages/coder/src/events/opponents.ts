@@ -6,6 +6,9 @@ import { inferred, isSame } from "./parties-of.ts";
 /** How many acts back the two sides may have been told. */
 const reach = 40;
 
+/** How many acts back an accusation stands that is answered. */
+const nearby = 4;
+
 /** Acts against somebody whom the sentence often leaves to the reader. */
 const against: ReadonlySet<PloverType> = new Set<PloverType>(["ACCUSE", "REJECT", "THREATEN", "SANCTION"]);
 
@@ -17,7 +20,7 @@ export function addOpponents(drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft, at) => {
     if (draft.recipients.length > 0 || draft.actors.length !== 1 || !against.has(draft.type)) return draft;
     const before = drafts.slice(Math.max(0, at - reach), at);
-    const recipients = besideOf(before, draft) ?? facing(before, draft);
+    const recipients = besideOf(before, draft) ?? accuserOf(before, draft) ?? facing(before, draft);
     return recipients.length === 0 ? draft : { ...draft, recipients: recipients.map(inferred) };
   });
 }
@@ -36,6 +39,15 @@ function besideOf(drafts: readonly Draft[], draft: Draft): readonly Party[] | nu
       other.actors.some((actor) => isSame(actor, actors[0]!)),
   );
   return first?.recipients ?? null;
+}
+
+/** Whom an actor answers: who has just accused it. */
+function accuserOf(before: readonly Draft[], { type, actors }: Draft): readonly Party[] | null {
+  if (type !== "REJECT" && type !== "ACCUSE") return null;
+  const accusation = before
+    .slice(-nearby)
+    .findLast((other) => other.type === "ACCUSE" && other.recipients.some((party) => isSame(party, actors[0]!)));
+  return accusation === undefined || accusation.actors.length === 0 ? null : accusation.actors;
 }
 
 /** The one country that an actor's country faces in all conflict told of before; nobody when there are several. */
@@ -58,5 +70,5 @@ function facing(drafts: readonly Draft[], { actors }: Draft): readonly Party[] {
 }
 
 function isConflict({ type }: Draft): boolean {
-  return quadOf(type) > 2;
+  return quadOf(type) > 2 && type !== "REQUEST";
 }

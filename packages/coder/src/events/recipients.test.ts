@@ -19,6 +19,11 @@ describe("whom a judgement is aimed at", () => {
       "ACCUSE occurred UNO > TCD",
     ],
     [
+      "who struck there",
+      "Russian missiles hit Kharkiv on Monday. Ukrainian drones attacked Rostov hours later. Norway condemned the strike on Kharkiv.",
+      "ACCUSE occurred NOR > RUS",
+    ],
+    [
       "who is blamed for it",
       "Norway condemned a raid on a market in Mandera, which Kenya blamed on Somalia.",
       "ACCUSE occurred NOR > SOM",
@@ -88,6 +93,15 @@ describe("parties spoken of together", () => {
 
   it("are those named before", () => {
     expect(codeEvents.run(articleOf(talks)).map(summaryOf)).toContain("AGREE occurred KEN,SOM > ");
+  });
+
+  it("are those the article is about, not who speaks to them", () => {
+    const told = [
+      "India accused Pakistan of backing gunmen. Pakistan denied it and India closed the border with Pakistan.",
+      "Iran's foreign minister offered to mediate.",
+      "China urged the two sides to exercise restraint.",
+    ];
+    expect(codeEvents.run(articleOf(told)).map(summaryOf)).toContain("REQUEST occurred CHN > IND,PAK");
   });
 
   it("are of no country when the text does not tell which", () => {

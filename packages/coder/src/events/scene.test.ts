@@ -21,6 +21,52 @@ describe("which mentions are one event", () => {
   });
 });
 
+describe("which violence is of another kind", () => {
+  it.each([
+    [
+      "a village is taken",
+      "Russian missiles hit Kharkiv on Thursday, killing nine people. Russian troops captured the village of Novopil in Ukraine.",
+      [9, null],
+    ],
+    [
+      "a war began years ago",
+      "Russian troops shelled a village near Kharkiv. More than 13,000 people died since Russia's invasion of Ukraine in February 2022.",
+      [null, 13000],
+    ],
+    [
+      "two armies fight, and civilians are killed",
+      "Indian and Pakistani soldiers exchanged fire in Kashmir on Sunday. Three civilians were killed in a blast near Pahalgam.",
+      [null, 3],
+    ],
+  ])("%s", (_, text, deaths) => {
+    expect(violence([text]).map(({ fatalities }) => fatalities?.best ?? null)).toEqual(deaths);
+  });
+
+  it("a strike that talks were suspended after took place", () => {
+    const types = code([
+      "Iran suspended cooperation with the agency in July after Israeli strikes on its nuclear sites.",
+    ]);
+    expect(types.map(({ type }) => type)).toEqual(["SANCTION", "ASSAULT"]);
+  });
+});
+
+describe("stories without events", () => {
+  it.each([
+    [
+      "sport",
+      "Harbour United crushed Lakeside Rovers 5-0 on Saturday, with striker Tom Ndlovu shooting the hosts in front in the first half.",
+      "The defender attacked the referee's decision and was booked for protesting. The coach said the team would fight for the title.",
+    ],
+    [
+      "business",
+      "Shares in the brewer fell 8% on Tuesday after the company cut its profit forecast.",
+      "Chief executive Ole Lund told analysts that the company had struck a deal to buy a rival and would sue a former supplier.",
+    ],
+  ])("%s", (_, ...paragraphs) => {
+    expect(code(paragraphs).map(({ trigger }) => trigger.text)).toEqual([]);
+  });
+});
+
 describe("two sides of one country", () => {
   it("what the army did and what was done to it are two events", () => {
     const told = violence([

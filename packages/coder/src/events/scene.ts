@@ -59,6 +59,7 @@ export function readScene(article: Article, atlas: Atlas = loadAtlas()): Scene {
     asOf: publicationDay(article),
     homeOf: (tree, token) =>
       setting.around(tree, token) ?? setting.homeOf(tree, trees) ?? setting.dateline?.place.country ?? null,
+    aroundOf: (tree, token) => setting.around(tree, token),
     countries: setting.counts,
     speakerAt: (tree, token): Party | null => {
       for (const speaker of quotations.speakersAt(tree, token)) {

@@ -2,7 +2,7 @@ import type { Atlas, ResolvedActor } from "@dateline/atlas";
 import type { PloverSector } from "@dateline/schema";
 import { surfaceSubject } from "../clauses/subjects.ts";
 import { contentHead, dayWords, phraseTokens } from "../readings/phrase.ts";
-import { childrenBy, isVerb, prepositionOf, spanOf, type Tree, withConjuncts } from "../tree/tree.ts";
+import { childrenBy, isUnder, isVerb, prepositionOf, spanOf, type Tree, withConjuncts } from "../tree/tree.ts";
 import { countOfSides } from "./collective.ts";
 import { koreaOf } from "./koreas.ts";
 import { kindOf, type Mention, type MentionKind, type Party, type Span } from "./mention.ts";
@@ -20,6 +20,8 @@ export interface DiscourseContext {
   readonly asOf: string | null;
   /** Country the words at a token are set in, as the places around it, in its sentence and before it tell; or null. */
   homeOf(tree: Tree, token: number): string | null;
+  /** Country of the place that the clause of a token names; or null. */
+  aroundOf(tree: Tree, token: number): string | null;
   /** How often the article names each country by its places and nationalities. */
   readonly countries: ReadonlyMap<string, number>;
   /** Who speaks where first-person words stand; null outside quotations. */
@@ -42,6 +44,8 @@ export class Discourse {
   /** Full mentions of persons by surname. */
   #people: ReadonlyMap<string, Mention> | null = null;
 
+  /** Names of two words and more by their last word. */
+  #fullNames: ReadonlyMap<string, readonly FullName[]> | null = null;
   #main: string | null | undefined;
 
   constructor(trees: readonly Tree[], context: DiscourseContext) {
@@ -116,21 +120,35 @@ export class Discourse {
   #findSides(tree: Tree, head: number, count: number): Party[] {
     const found = new Map<string, Party>();
     const span = spanOf(tree, phraseTokens(tree, head));
-    for (let index = tree.index; index >= 0 && index >= tree.index - reach && found.size < count; index--) {
+    const subjects = speakersTo(tree, head);
+    const own = subjects.map((subject) => this.#resolve(tree, subject).country);
+    for (let index = tree.index; index >= 0 && index >= tree.index - reach; index--) {
       for (const mention of this.#mentionsOf(index)) {
-        if (index === tree.index && mention.head >= head) break;
+        if (
+          index === tree.index &&
+          (mention.head >= head || subjects.some((subject) => isUnder(tree, mention.head, subject)))
+        )
+          continue;
         const preposition = prepositionOf(mention.tree, mention.head);
         if (preposition !== null && settings.has(preposition)) continue;
+        if (isMediator(mention)) continue;
+        const before = found.size;
         for (const party of this.parties(mention.tree, mention.head)) {
           const { country, rule, sectors } = party.resolved;
           if (country === null || rule === "place" || party.basis === "inferred" || found.has(country)) continue;
+          if (own.includes(country)) continue;
           if (!sectors.every((sector) => negotiating.has(sector))) continue;
           const resolved = this.#sideOf(tree, head, country) ?? party.resolved;
           found.set(country, { tree, head, span, resolved, basis: "coreference", antecedent: party.span });
         }
+        // Named together, they are the ones: `Kenya and Somalia held talks`.
+        const isTogether = before === 0 || mention.tree.bases[mention.head] === "conj";
+        if (isTogether && found.size === count) return [...found.values()];
       }
     }
-    return found.size === count ? [...found.values()] : [];
+    const named = (country: string) => this.#context.countries.get(country) ?? 0;
+    const main = [...found].filter(([country]) => named(country) > 1).sort(([a], [b]) => named(b) - named(a));
+    return main.length < count ? [] : main.slice(0, count).map(([, party]) => party);
   }
 
   /** What `the two countries`, `both foreign ministers` are of one country; null for sides, which are who was named. */
@@ -257,8 +275,19 @@ export class Discourse {
     // A neighbour or ally is somebody else's: the country at hand is not theirs.
     const isElsewhere =
       relationalNouns.has(tree.lemmas[head]!) || isSeveralStates(tree, head) || this.#sidesAt(tree, head) !== null;
-    const home = isElsewhere ? null : this.#homeOf(tree, head);
+    const home = isElsewhere ? null : (this.#countryOfPolice(tree, head) ?? this.#homeOf(tree, head));
     return home === null ? named(own, "named") : named(this.#resolve(tree, head, home), "inferred");
+  }
+
+  /** Police act at home: who is arrested by them is of their country, where nothing else is told. */
+  #countryOfPolice(tree: Tree, head: number): string | null {
+    const verb = tree.heads[head]!;
+    if (tree.bases[head] !== "obj" || !isVerb(tree, verb)) return null;
+    for (const subject of surfaceSubject(tree, verb)) {
+      const { country, sectors } = this.#resolve(tree, subject);
+      if (country !== null && sectors[0] === "COP") return country;
+    }
+    return null;
   }
 
   /** Country a party without one is put into: where the words are set, else the one the article is about. */
@@ -351,8 +380,11 @@ export class Discourse {
     // `the police leadership` is told apart from other officials by its modifier.
     const isBare = !tree.children[head]!.some((child) => modifying.has(tree.bases[child]!));
     if (!isDefinite && !isBare) return null;
+    // `In Bamako, authorities opened shelters`: whose they are is told.
+    if (!isDefinite && this.#context.aroundOf(tree, head) !== null) return null;
     return this.#latest(tree, head, (mention) => {
       if (mention.resolved.country === null || mention.resolved.rule === "place") return 0;
+      if (missions.has(mention.tree.lemmas[mention.head]!)) return 0;
       // Reporters are not their agency, as troops are their army.
       if (mention.kind === "body" && sector !== undefined && !forces.has(sector) && tree.penn[head] === "NNS") return 0;
       // `Crowds` are not the hostages named before: only `the captives` are.
@@ -451,9 +483,21 @@ export class Discourse {
     let resolved = this.#own.get(key);
     if (resolved === undefined) {
       resolved = this.#resolveWords(tree, head, null);
+      const namesake = resolved.person === null ? null : this.#namesake(tree, head, resolved.person);
+      if (namesake !== null) resolved = this.#resolveWords(namesake.tree, namesake.head, null);
       this.#own.set(key, resolved);
     }
     return resolved;
+  }
+
+  /** Whom the article gives a surname's first name, when it is not the person the world knows by it. */
+  #namesake(tree: Tree, head: number, person: string): FullName | null {
+    const name = tree.names.find((span) => span.type === "PER" && head >= span.start && head < span.end);
+    if (name === undefined || name.end - name.start > 1) return null;
+    this.#fullNames ??= fullNamesIn(this.#trees);
+    const bearers = this.#fullNames.get(tree.lemmas[name.start]!) ?? [];
+    const isKnown = bearers.some((bearer) => this.#resolveWords(bearer.tree, bearer.head, null).person === person);
+    return isKnown ? null : (bearers[0] ?? null);
   }
 
   #resolveWords(tree: Tree, head: number, countryHint: string | null): ResolvedActor {
@@ -475,6 +519,41 @@ export class Discourse {
   namesCountry(tree: Tree, token: number): boolean {
     return this.#resolve(tree, token).country !== null;
   }
+}
+
+/** The subject of the verb a phrase hangs on: who urges both sides is none of them. */
+function speakersTo(tree: Tree, head: number): number[] {
+  const verb = tree.heads[head]!;
+  const subjects = verb < 0 || !isVerb(tree, verb) ? [] : surfaceSubject(tree, verb);
+  return subjects.includes(head) ? [] : subjects;
+}
+
+interface FullName {
+  readonly tree: Tree;
+  readonly head: number;
+}
+
+/** Bearers of each surname that are kept: time stays linear in the text. */
+const keptBearers = 5;
+
+function fullNamesIn(trees: readonly Tree[]): Map<string, FullName[]> {
+  const found = new Map<string, FullName[]>();
+  for (const tree of trees)
+    for (const { start, end, type } of tree.names) {
+      if (type !== "PER" || end - start < 2) continue;
+      const head = rangeHead(tree, start, end);
+      const known = found.get(tree.lemmas[end - 1]!);
+      if (known === undefined) found.set(tree.lemmas[end - 1]!, [{ tree, head }]);
+      else if (known.length < keptBearers) known.push({ tree, head });
+    }
+  return found;
+}
+
+/** The token of a span that hangs on none of its others. */
+function rangeHead(tree: Tree, start: number, end: number): number {
+  for (let token = start; token < end; token++)
+    if (tree.heads[token]! < start || tree.heads[token]! >= end) return token;
+  return start;
 }
 
 function keyOf(tree: Tree, token: number): number {
@@ -505,8 +584,19 @@ function nationsBehind(tree: Tree, head: number): number[] {
   return all.length > 1 ? all : [];
 }
 
+const mediating = new Set(["host", "mediate", "broker", "facilitate", "organise", "organize"]);
+
+/** `Talks hosted by Qatar`, `Norway brokered it`: takes no side. */
+function isMediator({ tree, head }: Mention): boolean {
+  const first = tree.bases[head] === "conj" ? tree.heads[head]! : head;
+  return first >= 0 && tree.heads[first]! >= 0 && mediating.has(tree.lemmas[tree.heads[first]!]!);
+}
+
+/** A country abroad: the government is none of its embassies. */
+const missions = new Set(["embassy", "consulate", "mission"]);
+
 /** Prepositions of where something is, not of who takes part. */
-const settings = new Set(["in", "at", "near"]);
+const settings = new Set(["in", "at", "near", "through", "via"]);
 
 /** Codes of bodies that belong to no country. */
 const stateless = new Set(["IGO", "NGO", "UNO", "EUR", "MNC", "IMG", "ISM"]);

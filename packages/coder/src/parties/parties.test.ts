@@ -57,6 +57,17 @@ test.each([
   ["The embassies of Chad and ten European countries condemned Sudan.", "ACCUSE occurred ?,TCD > SDN"],
   // An infinitive behind an adjective has its subject.
   ["Kenya's president is due to meet the Somali leader in Doha on Friday.", "AGREE planned KEN > SOM"],
+  // A drone that is shot down is no proposal; troops for a border are no gift; who is told, who is quoted.
+  ["Ukraine's air force said it had shot down 41 drones launched by Russia.", "ASSAULT occurred UKR > RUS"],
+  ["The Dominican Republic sent 1,500 soldiers to reinforce the border.", "MOBILIZE occurred DOM > "],
+  [
+    '"Moscow will answer for this," President Volodymyr Zelenskiy said on Telegram, urging France to send weapons.',
+    "REQUEST occurred UKR > FRA",
+  ],
+  // Whom the next verb concerns is its own affair.
+  ["Germany pledged to deliver two batteries and condemned the strike on Kharkiv.", "AGREE occurred DEU > "],
+  // Police act at home.
+  ["Indian police detained about 500 people near the border with Pakistan.", "COERCE occurred IND > IND"],
   ["Peru expelled the Mexican chargé d'affaires on Saturday.", "SANCTION occurred PER > MEX"],
   ["Kenya joined Uganda in naval drills on Friday.", "COOPERATE occurred KEN,UGA > "],
 ] satisfies [string, string][])("%s", (sentence, expected) => {
@@ -102,6 +113,11 @@ test.each([
     "a surname is the person named before, not a town",
     "Kosovo's prime minister, Albin Kurti, spoke in Pristina. Kurti accused Serbia of lying.",
     "Albin Kurti",
+  ],
+  [
+    "a surname is the namesake with a first name, not a statesman elsewhere",
+    "Governor Chris Christie spoke in New Jersey. Christie accused Iran of lying.",
+    "Chris Christie",
   ],
 ])("%s", (_, text, name) => {
   const accused = codeEvents.run(articleOf([text], "2025-06-26")).find(({ type }) => type === "ACCUSE");

@@ -15,7 +15,7 @@ export const referringNouns: ReadonlyMap<string, MentionKind> = new Map<string, 
   ...(
     "group organisation organization agency ministry alliance bloc country nation state government regime kingdom republic " +
     "union party movement militia faction unit force army military company firm council commission committee court body " +
-    "administration side capital outfit network coalition junta authority island territory army"
+    "administration side outfit network coalition junta authority island territory army"
   )
     .split(" ")
     .map((word) => [word, "body"] as const),
