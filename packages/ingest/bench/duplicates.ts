@@ -5,6 +5,7 @@
  *
  *     pnpm --filter @dateline/ingest duplicates GOLD.ndjson
  */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -36,7 +37,8 @@ function withParagraphs(article: Article, id: string, paragraphs: readonly strin
     at += paragraph.length + 2;
     return { start, end: at - 2, kind: "body" as const };
   });
-  return { ...article, id, contentHash: id, text: paragraphs.join("\n\n"), paragraphs: spans };
+  const text = paragraphs.join("\n\n");
+  return { ...article, id, contentHash: createHash("sha256").update(text).digest("hex"), text, paragraphs: spans };
 }
 
 const cut = (paragraphs: readonly string[], share: number): string[] => {

@@ -92,6 +92,17 @@ test("short texts repeat another only as a whole", async () => {
   ).toEqual([null, "a", null]);
 });
 
+test("what fits into memory is known", async () => {
+  // 52 places for an article: some 49 sampled runs and its whole.
+  const [capacity, words] = [2 ** 14, 400];
+  const originals = Array.from({ length: Math.floor(capacity / 104) }, (_, i) =>
+    makeArticle(`o${i}`, makeText(i, words)),
+  );
+  const copies = originals.map((_, i) => makeArticle(`c${i}`, cut(makeText(i, words), 0.3)));
+  const found = (await links([...originals, ...copies], capacity)).slice(originals.length);
+  expect(found.filter((link, i) => link === `o${i}`).length).toBeGreaterThan(0.95 * originals.length);
+});
+
 test("memory is bounded: what was pushed out is forgotten, nothing breaks", async () => {
   const many = Array.from({ length: 3000 }, (_, i) => makeArticle(`o${i}`, makeText(i, 100)));
   const found = await links(

@@ -77,9 +77,10 @@ class DuplicateMemory {
   /** Id of the article this one repeats, or null; either way it is remembered. */
   place(article: Article): string | null {
     const sampled = sampleRuns(article);
-    const whole = Number.parseInt(article.contentHash.slice(0, 8), 16);
+    // Odd, so that it is never taken for a run.
+    const whole = (Number.parseInt(article.contentHash.slice(0, 8), 16) | 1) >>> 0;
     const number = ++this.count;
-    const original = this.findWhole(whole) ?? this.findSimilar(sampled);
+    const original = this.findWhole(whole, sampled.length) ?? this.findSimilar(sampled);
     const slot = number & this.ringMask;
     this.ids[slot] = article.id;
     this.sizes[slot] = sampled.length;
@@ -97,11 +98,12 @@ class DuplicateMemory {
     );
   }
 
-  private findWhole(hash: number): number | null {
-    const bucket = (hash & this.mask) * ways;
+  private findWhole(hash: number, size: number): number | null {
+    const bucket = this.bucketOf(hash);
     for (let way = 0; way < ways; way++) {
-      if (this.hashes[bucket + way] === hash && this.isKnown(this.holders[bucket + way]!))
-        return this.holders[bucket + way]!;
+      const holder = this.holders[bucket + way]!;
+      if (this.hashes[bucket + way] !== hash || !this.isKnown(holder)) continue;
+      if (this.sizes[holder & this.ringMask] === size) return holder;
     }
     return null;
   }
@@ -110,7 +112,7 @@ class DuplicateMemory {
     if (sampled.length < fewest) return null;
     const shared = new Map<number, number>();
     for (const hash of sampled) {
-      const bucket = (hash & this.mask) * ways;
+      const bucket = this.bucketOf(hash);
       for (let way = 0; way < ways; way++) {
         const holder = this.holders[bucket + way]!;
         if (this.hashes[bucket + way] === hash && this.isKnown(holder))
@@ -128,8 +130,13 @@ class DuplicateMemory {
     return best;
   }
 
+  /** Where a run's places start; every sampled hash is a multiple of `sampling`, so its low bits say nothing. */
+  private bucketOf(hash: number): number {
+    return (Math.floor(hash / sampling) & this.mask) * ways;
+  }
+
   private remember(hash: number, number: number): void {
-    const bucket = (hash & this.mask) * ways;
+    const bucket = this.bucketOf(hash);
     let oldest = 0;
     let same = 0;
     for (let way = 0; way < ways; way++) {

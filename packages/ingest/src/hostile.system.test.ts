@@ -168,6 +168,14 @@ describe("limits", () => {
     expect(articles[0]!.issues.map(({ code }) => code)).toContain("input.limit");
   });
 
+  test("a page of more elements than the limit is read as far as it goes", async () => {
+    const { articles } = await read(`<html><body><p>${sentence}</p>${"<p>word</p>".repeat(100)}</body></html>`, {
+      pageElements: 50,
+    });
+    expect(articles[0]!.text).toContain(sentence);
+    expect(articles[0]!.issues.map(({ code }) => code)).toContain("input.limit");
+  });
+
   test("more files than the limit", async () => {
     const zip = makeZip(Array.from({ length: 5 }, (_, i) => [`${i}.txt`, Buffer.from(story)] as const));
     const { articles, codes } = await read(zip, { archiveEntries: 3 });

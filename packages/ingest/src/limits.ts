@@ -6,6 +6,8 @@ export interface Limits {
   readonly recordBytes: number;
   /** Longest article text, in UTF-16 code units; what comes after it is cut, with a warning. */
   readonly textLength: number;
+  /** Elements of one page; what comes after them is left out, with a warning. Real pages have some thousands. */
+  readonly pageElements: number;
   /** Files read from one archive. */
   readonly archiveEntries: number;
   /** Containers inside containers. */
@@ -25,6 +27,7 @@ export const defaultLimits: Limits = {
   documentBytes: 64 * MiB,
   recordBytes: 16 * MiB,
   textLength: 2_000_000,
+  pageElements: 500_000,
   archiveEntries: 1_000_000,
   archiveDepth: 4,
   expansion: 200,

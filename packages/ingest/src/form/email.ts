@@ -17,7 +17,7 @@ export async function readEmail(bytes: Uint8Array, reading: Reading): Promise<Dr
   );
   const location = mail.headers.find(({ key }) => key === "snapshot-content-location")?.value;
   // A page saved as one file is a mail whose first part is the page.
-  if (location !== undefined && mail.html !== undefined) return readPageText(mail.html, location);
+  if (location !== undefined && mail.html !== undefined) return readPageText(mail.html, reading, location);
   const html = mail.html === undefined ? [] : readFragment(mail.html);
   const text = splitParagraphs(mail.text ?? "").map((paragraph) => ({ kind: "body" as const, text: paragraph }));
   // As written: the library turns it into UTC, and an evening into the next day.

@@ -45,7 +45,7 @@ export async function* readEpub(entries: AsyncIterable<ZipEntry>, reading: Readi
     if (file === undefined) continue;
     const inner: Reading = { ...reading, input: `${reading.input}/${file}` };
     yield* guarded(inner, async function* () {
-      const page = readPageText(await load(file), null);
+      const page = readPageText(await load(file), inner, null);
       if (lengthOf(page.paragraphs) < shortest) return;
       const publishedAt = page.publishedAt ?? (written === null ? null : { written, basis: "metadata" as const });
       yield {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { defaultLimits } from "../limits.ts";
 import { splitByline } from "./authors.ts";
 import { isAppeal, isCaption, isCredits, isLabel, isStamp } from "./label.ts";
 import { declaredCharset, readPageText } from "./page.ts";
 import { dayInUrl } from "./published.ts";
 import { withoutSite } from "./title.ts";
 
+const reading = { input: "input", limits: defaultLimits, depth: 0 };
 const one =
   "The two ministers met in the capital on Tuesday and agreed to reopen the border crossing at noon, officials said.";
 const two =
@@ -14,7 +16,7 @@ const three =
 const page = (body: string, head = ""): string =>
   `<html lang="en"><head><title>Border to reopen</title>${head}</head><body>${body}</body></html>`;
 const texts = (html: string): string[] =>
-  readPageText(html, null).paragraphs.map(({ kind, text }) => `${kind}: ${text.slice(0, 12)}`);
+  readPageText(html, reading, null).paragraphs.map(({ kind, text }) => `${kind}: ${text.slice(0, 12)}`);
 const all = ["body: The two mini", "body: Traders on b", "body: The agreemen"];
 
 describe("the body", () => {
@@ -211,12 +213,12 @@ describe("what a page says about its article", () => {
     ],
     ["nothing about a day", page(story), { publishedAt: null }],
   ])("%s", (_, html, expected) => {
-    expect(readPageText(html, null)).toMatchObject(expected);
+    expect(readPageText(html, reading, null)).toMatchObject(expected);
   });
 
   test("a page that is dated anew was published on the day it is filed under", () => {
     const html = page(story, data({ datePublished: "2026-02-01T09:00:00+01:00" }));
-    expect(readPageText(html, "https://example.org/2024/10/18/border").publishedAt).toEqual({
+    expect(readPageText(html, reading, "https://example.org/2024/10/18/border").publishedAt).toEqual({
       written: "2024-10-18",
       basis: "url",
     });
@@ -224,12 +226,12 @@ describe("what a page says about its article", () => {
 
   test("an instant in a script stands in where nothing else does", () => {
     const html = page(`${story}<script>showDate("2024/10/18 09:00:00")</script>`);
-    expect(readPageText(html, null).publishedAt).toEqual({ written: "2024-10-18", basis: "inferred" });
+    expect(readPageText(html, reading, null).publishedAt).toEqual({ written: "2024-10-18", basis: "inferred" });
   });
 
   test("an evening in the publisher's zone is not the next day", () => {
     const html = page(story, data({ datePublished: "2024-10-19T03:30:00Z" }));
-    expect(readPageText(html, "https://example.org/2024/10/18/border").publishedAt).toEqual({
+    expect(readPageText(html, reading, "https://example.org/2024/10/18/border").publishedAt).toEqual({
       written: "2024-10-18",
       basis: "url",
     });

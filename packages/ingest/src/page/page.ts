@@ -1,7 +1,7 @@
 import type { Draft, DraftParagraph } from "../draft.ts";
 import { decode } from "../encoding.ts";
 import { splitParagraphs } from "../form/plain-text.ts";
-import type { Reading } from "../reading.ts";
+import { issueAt, type Reading } from "../reading.ts";
 import { extractBody, lengthOf } from "./body.ts";
 import { isPage, readFragment } from "./fragment.ts";
 import { readHead } from "./head.ts";
@@ -13,13 +13,17 @@ import { parsePage } from "./tree.ts";
 /** One HTML page as the draft of an article. */
 export function readPage(bytes: Uint8Array, reading: Reading): Draft {
   const { text, issues } = decode(bytes, reading, declaredCharset(bytes));
-  return { ...readPageText(text, reading.url ?? null), issues };
+  const draft = readPageText(text, reading, reading.url ?? null);
+  return { ...draft, issues: [...issues, ...(draft.issues ?? [])] };
 }
 
 /** A page that is decoded already, as the draft of an article. */
-export function readPageText(html: string, known: string | null): Draft {
+export function readPageText(html: string, reading: Reading, known: string | null): Draft {
   const url = known ?? savedFrom(html);
-  const page = parsePage(html);
+  const { pageElements } = reading.limits;
+  const page = parsePage(html, pageElements);
+  const reason = `the page has more than ${pageElements} elements; the rest is left out`;
+  const issues = page.isCut ? [issueAt(reading, "input.limit", "warning", reason, { field: "text" })] : [];
   const layout = layOut(page.root);
   const embedded = readJsonLd(page.jsonLd);
   const metadata = readMetadata(readHead(page.root), embedded, layout, url, html);
@@ -33,7 +37,7 @@ export function readPageText(html: string, known: string | null): Draft {
       : splitParagraphs(body).map((text) => ({ kind: "body", text }));
     paragraphs = [...leads, ...kept];
   }
-  return { form: "html", ...metadata, paragraphs };
+  return { form: "html", ...metadata, paragraphs, issues };
 }
 
 /** The address that browsers and mirroring programs note in a comment at the start of a page they save. */

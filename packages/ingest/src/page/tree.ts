@@ -1,4 +1,5 @@
 import { Tokenizer } from "htmlparser2";
+import { defaultLimits } from "../limits.ts";
 
 /** An element of a page; text nodes are plain strings among the children. */
 export interface PageElement {
@@ -14,6 +15,8 @@ export interface Page {
   readonly root: PageElement;
   /** Sources of `application/ld+json` scripts, unparsed. */
   readonly jsonLd: readonly string[];
+  /** There were more elements than are read. */
+  readonly isCut: boolean;
 }
 
 /** No page people read nests deeper; what does hangs flat at the limit, so walks over the tree may recurse. */
@@ -67,10 +70,12 @@ const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
 /**
  * The tree of a page, in linear time; never throws, whatever the markup.
  *
+ * Elements past `most` are left out, with all that follows.
+ *
  * The tokens are htmlparser2's; the tree is ours because no tree builder at hand bounds the depth, and a million open
  * elements take theirs quadratic time.
  */
-export function parsePage(html: string): Page {
+export function parsePage(html: string, most = defaultLimits.pageElements): Page {
   const root: PageElement = { tag: "#root", attributes: noAttributes, parent: null, children: [] };
   const jsonLd: string[] = [];
 
@@ -83,6 +88,7 @@ export function parsePage(html: string): Page {
   let attribute: string | null = null;
   let value = "";
   let script: "data" | "code" | null = null;
+  let count = 0;
 
   const close = (element: PageElement): void => {
     while (current !== element) {
@@ -129,6 +135,10 @@ export function parsePage(html: string): Page {
     }
     if (tag === "style") {
       script = "code";
+      return;
+    }
+    if (++count > most) {
+      tokenizer.pause();
       return;
     }
     if (voids.has(tag)) current.children.push(element);
@@ -222,6 +232,6 @@ export function parsePage(html: string): Page {
     },
   );
   tokenizer.write(html);
-  tokenizer.end();
-  return { root, jsonLd };
+  if (count <= most) tokenizer.end();
+  return { root, jsonLd, isCut: count > most };
 }
