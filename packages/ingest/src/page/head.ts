@@ -48,10 +48,10 @@ export function readHead(root: PageElement): Head {
         attributes.datetime !== undefined ||
         (attributes.title !== undefined && /^\d{4}-\d{2}-\d{2}/.test(attributes.title)) ||
         (attributes.rel !== undefined && /author/.test(attributes.rel)) ||
-        (tag === "a" &&
-          attributes.href !== undefined &&
-          /\/(?:authors?|autor|autoren|autores|auteurs?|staff|profile)\/./i.test(attributes.href)) ||
-        (attributes.class !== undefined && /author|byline|autor|auteur|vcard|creator/i.test(attributes.class))
+        (tag === "a" && attributes.href !== undefined && authorPage.test(attributes.href)) ||
+        isNamedByline(attributes.class) ||
+        isNamedByline(attributes["data-testid"]) ||
+        isNamedByline(attributes["data-component"])
       ) {
         marked.push(child);
       }
@@ -62,6 +62,14 @@ export function readHead(root: PageElement): Head {
   const meta = new Map([...metaAll].map(([key, contents]) => [key, contents[0]!]));
   return { meta, metaAll, title, canonical, language, marked };
 }
+
+function isNamedByline(name: string | undefined): boolean {
+  return name !== undefined && /author|byline|autor|auteur|vcard|creator/i.test(name);
+}
+
+/** The address of a page of one author. */
+export const authorPage =
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|staff|profile|newsteam|reporters?|journalists?|journalistes?|writers?|contributors?|columnists?|redakteure?)\/[^/]/i;
 
 /** All text in an element, white space folded. */
 export function textOf(element: PageElement): string {

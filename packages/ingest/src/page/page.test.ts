@@ -257,8 +257,27 @@ test.each([
   ["View all posts by Ana Ruiz", ["Ana Ruiz"]],
   ["admin", []],
   ["https://example.org/authors/ana", []],
+  ["vonAna Ruiz", ["Ana Ruiz"]],
+  ["ByA.B. Li Thursday, March 7, 2024", ["A.B. Li"]],
+  ["Byron Li", ["Byron Li"]],
+  ["Autorin: Ana Ruiz, Leiterin des Büros in Tunis.", ["Ana Ruiz"]],
+  ["Ana Mu&ntilde;oz", ["Ana Muñoz"]],
+  ["am", []],
+  ["Dezember 10", []],
+  ["dpa", ["dpa"]],
 ])("byline %s", (byline, expected) => {
   expect(splitByline(byline)).toEqual(expected);
+});
+
+test.each([
+  ["a label among others", "<p>Datum: 18.10.2024 Autor: Ana Ruiz Quelle: Lunde Post</p>", ["Ana Ruiz"]],
+  ["a name of a test", '<div data-testid="prism-byline">By Ana Ruiz</div>', ["Ana Ruiz"]],
+  ["a person rather than a house", '<meta name="author" content="Lunde Verlag GmbH"><p>Von Ana Ruiz</p>', ["Ana Ruiz"]],
+  ["a house where nobody else is named", '<meta name="author" content="Lunde Verlag GmbH">', ["Lunde Verlag GmbH"]],
+])("author by %s", (_, markup, expected) => {
+  expect(readPageText(page(`<h1>Border to reopen</h1>${markup}<p>${one}</p>`), reading, null).bylines).toEqual(
+    expected,
+  );
 });
 
 test.each([

@@ -4,6 +4,9 @@ import { textOf } from "./head.ts";
 /** Marks that join a headline and the name of the site. */
 const joint = /\s+(?:[|–—•·»«:]|::|-|\/|<|>)\s+/;
 
+/** What programs write where they have no title. */
+const noTitle = /^\s*(?:undefined|null|nan|untitled|no title)\s*$/i;
+
 /**
  * The headline of a page without the name of the site.
  *
@@ -19,7 +22,7 @@ export function findTitle(head: Head, embedded: string | null, site: string | nu
     head.meta.get("dc.title"),
     head.title,
   ]
-    .filter((title): title is string => typeof title === "string")
+    .filter((title): title is string => typeof title === "string" && !noTitle.test(title))
     .map((title) => withoutSite(plainText(title), site));
   const headings = head.marked
     .filter(({ tag }) => tag === "h1")
