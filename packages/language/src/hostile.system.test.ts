@@ -17,3 +17,18 @@ test.each(hostileTexts)("survives %s", (_, text) => {
   }
   expect(at).toBeLessThanOrEqual(text.length);
 });
+
+test.each(["the troops moved on and ", "(", "1) ", "“a” said ", "x", "U.S. "])(
+  "time grows as a text of “%s” does",
+  (part) => {
+    const seconds = (times: number) => {
+      const text = part.repeat(times);
+      const before = process.cpuUsage();
+      annotate(text);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1e6;
+    };
+    seconds(5000);
+    expect(seconds(20_000)).toBeLessThan(8 * seconds(5000) + 0.2);
+  },
+);

@@ -2,7 +2,7 @@ const { imul } = Math;
 
 /** Places of each part; a power of two. */
 const size = 1024;
-const parts = 3;
+const parts = 2;
 
 /** How many sums a table has places for. */
 export const keptPlaces = parts * size;

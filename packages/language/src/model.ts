@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { PipelineError } from "@dateline/schema/errors";
 import { HashMap, Knowledge } from "./knowledge.ts";
 import type { BeamSettings } from "./parser.ts";
-import { WeightTable } from "./table.ts";
+import { type Weights, WeightTable } from "./table.ts";
 
 /** Numbers of the weight format; a model of another format is refused. */
 export const modelFormat = 2;
@@ -64,13 +64,18 @@ export function readModel(folder?: string): Model {
     throw new PipelineError("model.invalid", `format ${description.format}, not ${modelFormat}`, {
       input: "model.json",
     });
-  const table = (name: TableName): WeightTable => {
+  const weights = (name: TableName): Weights => {
     const { bits, labels, unit } = description.tables[name];
-    return new WeightTable(bits, labels, unit, unpack(from, `${name}.bin.gz`, labels << bits));
+    return { bits, labels, unit, read: () => unpack(from, `${name}.bin.gz`, labels << bits) };
   };
   return {
     description,
-    tables: { tagger: table("tagger"), moves: table("moves"), arcs: table("arcs"), names: table("names") },
+    tables: WeightTable.load({
+      tagger: weights("tagger"),
+      moves: weights("moves"),
+      arcs: weights("arcs"),
+      names: weights("names"),
+    }),
     knowledge: readKnowledge(
       unpack(from, "knowledge.bin.gz", entryBytes * sum(Object.values(description.knowledge))),
       description.knowledge,

@@ -71,9 +71,11 @@ export class Parser {
   readonly #fronts = new KeptSums(0);
   readonly #pairs = new KeptSums(1);
   readonly #arcWords = new KeptSums(0);
-  /** Sums of states, and the best relations of arcs in states: parses that differ further back share them. */
-  readonly #states = new KeptSums(2);
-  readonly #arcStates = new KeptSums(1);
+  /** Scores and relations of the moves in states, and of arcs in states: parses that differ further back share them. */
+  readonly #states = new KeptSums(0);
+  readonly #stateScores = new Float64Array(4 * keptPlaces);
+  readonly #stateRelations = new Uint8Array(4 * keptPlaces);
+  readonly #arcStates = new KeptSums(0);
   readonly #bestRelations = new Uint8Array(keptPlaces);
   readonly #bestScores = new Float64Array(keptPlaces);
   #relation = 0;
@@ -191,8 +193,9 @@ export class Parser {
     let count = 0;
     for (let item = 0; item < size; item++) {
       const { state, score } = this.#items[item]!;
-      this.score(state);
+      stateKey(state, this.#stateKey);
       if (this.#isRepeated(state, item)) continue;
+      this.#scoreKept(state);
       for (let move = SHIFT; move <= RIGHT; move++) {
         if (this.scores[move] === Number.NEGATIVE_INFINITY) continue;
         const total = score + this.scores[move]!;
@@ -208,7 +211,7 @@ export class Parser {
   }
 
   /**
-   * Whether a better parse of the beam looks the same to all later moves (Huang and Sagae, 2010). Call after `score`.
+   * Whether a better parse of the beam looks the same to all later moves (Huang and Sagae, 2010), by its key.
    */
   #isRepeated({ below, depth }: ParseState, item: number): boolean {
     if (!this.beam.merges) return false;
@@ -255,31 +258,49 @@ export class Parser {
     }
   }
 
+  /** The same, by tables that stay as they are: what a state hangs on is in its key, and one that was scored is known. */
+  #scoreKept(state: ParseState): void {
+    if (this.#frozenMoves === null) {
+      this.score(state);
+      return;
+    }
+    const { scores, relations } = this;
+    const place = this.#states.placeOf(this.#stateKey);
+    const at = 4 * place;
+    if (this.#states.has(place, this.#stateKey)) {
+      for (let move = SHIFT; move <= RIGHT; move++) {
+        scores[move] = this.#stateScores[at + move]!;
+        relations[move] = this.#stateRelations[at + move]!;
+      }
+      return;
+    }
+    this.score(state);
+    for (let move = SHIFT; move <= RIGHT; move++) {
+      this.#stateScores[at + move] = scores[move]!;
+      this.#stateRelations[at + move] = relations[move]!;
+    }
+  }
+
   /** Leaves the scores of the moves in their table. What the sentence alone says is summed up once a sentence. */
   #scoreMoves(state: ParseState): void {
     const { sentence } = this;
     const { features } = this.moves;
     const moves = this.#frozenMoves;
-    if (moves !== null || this.beam.merges) stateKey(state, this.#stateKey);
     if (moves === null) {
       this.moves.score(moveFeatures(state, features));
       return;
     }
     const { front, top } = state;
     const key = this.#key;
-    const whole = this.#states.placeOf(this.#stateKey);
-    if (!this.#states.has(whole, this.#stateKey)) {
-      key.start(top, front);
-      const pair = this.#pairs.placeOf(key);
-      if (!this.#pairs.has(pair, key)) {
-        key.start(0, front);
-        const word = this.#fronts.placeOf(key);
-        if (!this.#fronts.has(word, key)) moves.add(frontFeatures(sentence, front, features, 0), -1, -1, word);
-        moves.add(pairFeatures(sentence, top, front, features, 0), -1, word, pair);
-      }
-      moves.add(stateFeatures(state, features, 0), -1, pair, whole);
+    key.start(top, front);
+    const pair = this.#pairs.placeOf(key);
+    if (!this.#pairs.has(pair, key)) {
+      key.start(0, front);
+      const word = this.#fronts.placeOf(key);
+      if (!this.#fronts.has(word, key)) moves.add(frontFeatures(sentence, front, features, 0), -1, -1, word);
+      moves.add(pairFeatures(sentence, top, front, features, 0), -1, word, pair);
     }
-    moves.take(whole);
+    moves.add(stateFeatures(state, features, 0), -1, pair, -1);
   }
 
   /** Finds the best relation that a move could draw, and its score. */

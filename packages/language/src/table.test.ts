@@ -4,12 +4,16 @@ import { bucketOf } from "./hash.ts";
 import { scoreModule } from "./score-module.ts";
 import { bestOf, WeightTable } from "./table.ts";
 
+function tableOf(bits: number, labels: number, bytes: Int8Array): WeightTable {
+  return WeightTable.load({ table: { bits, labels, unit: 1, read: () => new Uint8Array(bytes.buffer) } }).table;
+}
+
 describe("WeightTable", () => {
   test("sums of rows, whatever the number of labels", () => {
     for (const labels of [1, 4, 8, 17, 51]) {
       const bits = 6;
       const bytes = Int8Array.from({ length: labels << bits }, (_, i) => ((i * 37) % 255) - 127);
-      const table = new WeightTable(bits, labels, 1, new Uint8Array(bytes.buffer));
+      const table = tableOf(bits, labels, bytes);
       const features = [12345, -99, 0, 7, 12345];
       table.features.set(features);
       table.score(features.length);
@@ -27,7 +31,7 @@ describe("WeightTable", () => {
     const bits = 6;
     const labels = 20;
     const bytes = Int8Array.from({ length: labels << bits }, (_, i) => ((i * 37) % 255) - 127);
-    const table = new WeightTable(bits, labels, 1, new Uint8Array(bytes.buffer));
+    const table = tableOf(bits, labels, bytes);
     const scores = (features: readonly number[]) => {
       table.features.set(features);
       table.score(features.length);

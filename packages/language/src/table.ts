@@ -35,8 +35,6 @@ export interface FrozenScorer extends Scorer {
    * @param to place to keep the sums at, -1 for `scores`
    */
   add(count: number, blocks: number, from: number, to: number): void;
-  /** Copies the sums that a place keeps to `scores`. */
-  take(place: number): void;
 }
 
 /** Whether a scorer keeps sums. */
@@ -59,6 +57,7 @@ export interface Kernel {
     scores: number,
     blocks: number,
     from: number,
+    zeros: number,
   ): void;
 }
 
@@ -82,16 +81,32 @@ export function compile(bytes: Uint8Array): (size: number) => Kernel {
 
 const instantiate = compile(Buffer.from(scoreModule, "base64"));
 
-// Where things stand in a table's memory.
-const scoresAt = mostFeatures * 4;
+/** The weights of a table: a byte b stands for b times |b|, a scale that keeps small weights apart better than a linear one. */
+export interface Weights {
+  readonly bits: number;
+  readonly labels: number;
+  readonly unit: number;
+  /** Gives the bytes, one row of labels a bucket. */
+  read(): Uint8Array;
+}
+
+// Where things stand from a table's first byte. The kernel writes up to four features more than it is given.
+const scoresAt = mostFeatures * 4 + 16;
 const zerosAt = scoresAt + 512;
-const tableAt = 2048;
+const rowsAt = zerosAt + 512;
+
+/** Where a table's kept sums begin, from its first byte: behind the last row, which is read to the end of its eight. */
+function sumsAt({ bits, labels }: Weights): number {
+  return (rowsAt + (labels << bits) + 8 + 15) & ~15;
+}
+
+function sumBytes({ labels }: Weights): number {
+  return 4 * 8 * Math.ceil(labels / 8);
+}
 
 /**
- * Trained weights in the memory of a small WebAssembly module, which adds up eight labels at once.
- *
- * A weight is kept as a byte b that stands for b times |b|: a square-root scale, which keeps small weights apart better
- * than a linear one.
+ * Trained weights in the memory of a small WebAssembly module, which adds up eight labels at once. Tables that work
+ * together share a module, because calls of one function are faster than of several.
  */
 export class WeightTable implements FrozenScorer {
   readonly bits: number;
@@ -100,23 +115,36 @@ export class WeightTable implements FrozenScorer {
   readonly features: Int32Array;
   readonly scores: Int32Array;
   readonly #kernel: Kernel;
-  readonly #sumBytes: number;
+  readonly #at: number;
   readonly #sumsAt: number;
-  readonly #sums: Int32Array;
+  readonly #sumBytes: number;
 
-  constructor(bits: number, labels: number, unit: number, weights: Uint8Array) {
-    this.bits = bits;
-    this.labels = labels;
-    this.unit = unit;
-    this.#sumBytes = 4 * 8 * Math.ceil(labels / 8);
-    // Eight bytes more, because the last row is read to the end of its eight.
-    this.#sumsAt = (tableAt + weights.length + 8 + 15) & ~15;
-    this.#kernel = instantiate(this.#sumsAt + keptPlaces * this.#sumBytes);
-    const { memory } = this.#kernel;
-    this.#sums = new Int32Array(memory.buffer, this.#sumsAt, (keptPlaces * this.#sumBytes) >> 2);
-    new Uint8Array(memory.buffer).set(weights, tableAt);
-    this.features = new Int32Array(memory.buffer, 0, mostFeatures);
-    this.scores = new Int32Array(memory.buffer, scoresAt, mostLabels + 8);
+  /** Tables by name, in one memory. */
+  static load<Name extends string>(parts: Readonly<Record<Name, Weights>>): Record<Name, WeightTable> {
+    const sizeOf = (part: Weights) => sumsAt(part) + keptPlaces * sumBytes(part);
+    const all = Object.entries<Weights>(parts);
+    const kernel = instantiate(all.reduce((total, [, part]) => total + sizeOf(part), 0));
+    const tables: Partial<Record<string, WeightTable>> = {};
+    let at = 0;
+    for (const [name, part] of all) {
+      tables[name] = new WeightTable(kernel, at, part);
+      at += sizeOf(part);
+    }
+    return tables as Record<Name, WeightTable>;
+  }
+
+  private constructor(kernel: Kernel, at: number, weights: Weights) {
+    const { buffer } = kernel.memory;
+    this.bits = weights.bits;
+    this.labels = weights.labels;
+    this.unit = weights.unit;
+    this.#kernel = kernel;
+    this.#at = at;
+    this.#sumsAt = at + sumsAt(weights);
+    this.#sumBytes = sumBytes(weights);
+    new Uint8Array(buffer).set(weights.read(), at + rowsAt);
+    this.features = new Int32Array(buffer, at, mostFeatures);
+    this.scores = new Int32Array(buffer, at + scoresAt, mostLabels + 8);
   }
 
   score(count: number, blocks = -1): void {
@@ -124,14 +152,11 @@ export class WeightTable implements FrozenScorer {
   }
 
   add(count: number, blocks: number, from: number, to: number): void {
-    const start = from < 0 ? zerosAt : this.#sumsAt + from * this.#sumBytes;
-    const target = to < 0 ? scoresAt : this.#sumsAt + to * this.#sumBytes;
-    this.#kernel.score(0, count, tableAt, 32 - this.bits, this.labels, target, blocks, start);
-  }
-
-  take(place: number): void {
-    const from = (place * this.#sumBytes) >> 2;
-    for (let label = 0; label < this.labels; label++) this.scores[label] = this.#sums[from + label]!;
+    const at = this.#at;
+    const zeros = at + zerosAt;
+    const start = from < 0 ? zeros : this.#sumsAt + from * this.#sumBytes;
+    const target = to < 0 ? at + scoresAt : this.#sumsAt + to * this.#sumBytes;
+    this.#kernel.score(at, count, at + rowsAt, 32 - this.bits, this.labels, target, blocks, start, zeros);
   }
 }
 

@@ -38,7 +38,7 @@ export class TrainingTable implements Scorer {
   score(count: number): void {
     // The kernel overwrites what it reads, and corrections need the features afterwards.
     for (let i = 0; i < count; i++) this.#scratch[i] = this.features[i]!;
-    this.#kernel.score(0, count, tableAt, 32 - this.bits, this.labels, scoresAt, -1, 0);
+    this.#kernel.score(0, count, tableAt, 32 - this.bits, this.labels, scoresAt, -1, 0, 0);
   }
 
   /** Moves the weights that the first features have for a label. */
@@ -71,7 +71,8 @@ export function freeze(tables: readonly TrainingTable[]): FrozenTable {
   const mean = new Float32Array(labels << bits);
   for (const table of tables) for (const [i, weight] of table.averaged().entries()) mean[i]! += weight / tables.length;
   const { bytes, unit } = compress(mean);
-  return { bytes, table: new WeightTable(bits, labels, unit, bytes) };
+  const { table } = WeightTable.load({ table: { bits, labels, unit, read: () => bytes } });
+  return { bytes, table };
 }
 
 export interface FrozenTable {

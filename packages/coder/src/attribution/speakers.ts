@@ -29,8 +29,9 @@ export function speakersOf(tree: Tree, token: number, speechVerbs: ReadonlySet<s
     const base = tree.bases[at]!;
     if (isVerb(tree, head) && (isSaid(tree, at, speechVerbs) || (blaming.has(tree.lemmas[head]!) && blamed.has(base))))
       for (const subject of surfaceSubject(tree, head)) add(subject, tree.lemmas[head]!);
-    if ((base === "acl" || base === "ccomp") && claims.has(tree.lemmas[head]!) && !isVerb(tree, head))
-      for (const author of authorsOf(tree, head)) add(author, tree.lemmas[head]!);
+    if (base === "acl" || base === "ccomp")
+      for (const claim of claimsAt(tree, head))
+        for (const author of authorsOf(tree, claim)) add(author, tree.lemmas[claim]!);
   }
   const source = accordingTo(tree);
   if (source !== null) add(source, "according to");
@@ -76,6 +77,11 @@ const claims = new Set(
     " ",
   ),
 );
+
+/** The claim a clause belongs to: the noun it hangs on, or the object of a verb the parser hangs it on (`dismissed reports … that`). */
+function claimsAt(tree: Tree, head: number): number[] {
+  return (isVerb(tree, head) ? childrenBy(tree, head, "obj") : [head]).filter((noun) => claims.has(tree.lemmas[noun]!));
+}
 
 /** Who has made a claim: `Hamas's claim that …`, `reports by residents that …`. */
 function authorsOf(tree: Tree, noun: number): number[] {
