@@ -119,6 +119,18 @@ describe("the body", () => {
     expect(texts(page(body))).toEqual(expected);
   });
 
+  test("text that only the strings of a script hold", () => {
+    const markup = [one, two, three, one.toUpperCase(), two.toUpperCase()].map((text) => `<p>${text}</p>`).join("");
+    const notice = `<p>${"We use cookies to keep this page going. ".repeat(40)}</p>`;
+    const state = JSON.stringify({ notice, article: { html: `${markup}<p>$$AD$$</p>` } });
+    const scripts = [`window.state = ${state};`, `push([1,${JSON.stringify(`7:${state}`)}])`];
+    for (const script of scripts) {
+      const drawn = `<h1>Border to reopen for traders</h1><script>${script.replaceAll("<", "\\u003c")}</script>`;
+      expect(texts(page(drawn, "<title>Border to reopen for traders</title>")).slice(0, 3)).toEqual(all);
+      expect(texts(page(drawn.replace("Border to reopen for traders", "Weather"), "")).join()).not.toContain("cookies");
+    }
+  });
+
   test("text that only the embedded data hold", () => {
     const data = JSON.stringify({
       "@type": "NewsArticle",

@@ -8,7 +8,11 @@ import { readHead } from "./head.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { layOut } from "./layout.ts";
 import { readMetadata } from "./metadata.ts";
+import { findScriptText } from "./script-text.ts";
 import { parsePage } from "./tree.ts";
+
+/** Text shorter than this may be the frame of a page that scripts draw, in characters. */
+const drawn = 200;
 
 /** One HTML page as the draft of an article. */
 export function readPage(bytes: Uint8Array, reading: Reading): Draft {
@@ -36,6 +40,10 @@ export function readPageText(html: string, reading: Reading, known: string | nul
       ? readFragment(body)
       : splitParagraphs(body).map((text) => ({ kind: "body", text }));
     paragraphs = [...leads, ...kept];
+  }
+  if (lengthOf(paragraphs) < drawn) {
+    const scripted = findScriptText(html, metadata.title ?? null);
+    if (scripted.length > 0) paragraphs = scripted;
   }
   return { form: "html", ...metadata, paragraphs, issues };
 }
