@@ -235,7 +235,7 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
   const means = meansOf(reading);
   const quad = quadOf(transformed.type);
   const isUtterance = (quad === 1 || quad === 3) && transformed.status === "occurred" && transformed.type !== "CONSULT";
-  const when = timeOf(scene, reading, isUtterance);
+  const when = timeOf(scene, reading, isUtterance, isDone(transformed.status));
   const isAssault = transformed.type === "ASSAULT";
   const mode = transformed.mode ?? (isAssault ? modeByMeans(means) : null);
   const verb = clause.kind === "noun" ? null : clause.verb;

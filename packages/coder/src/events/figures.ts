@@ -9,7 +9,7 @@ import {
   unbounded,
 } from "../quantity/index.ts";
 import { contentHead } from "../readings/phrase.ts";
-import { childrenBy, isUnder, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
+import { childrenBy, isUnder, isVerb, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
 import { evidenceOf } from "./actor.ts";
 import type { Draft } from "./draft.ts";
 import type { Scene } from "./scene.ts";
@@ -67,11 +67,19 @@ function contentsOf(tree: Tree, head: number): string[] {
 function roleOf(fills: Draft["reading"]["fills"], tree: Tree, { head, number }: FoundQuantity): string | null {
   for (const [role, tokens] of fills) {
     if (role === "content" || role === "place") continue;
-    for (const token of tokens)
-      if (token === head || token === number || contentHead(tree, token) === head || tree.heads[number] === token)
-        return role;
+    for (const filler of tokens)
+      for (const token of listOf(tree, filler))
+        if (token === head || token === number || contentHead(tree, token) === head || tree.heads[number] === token)
+          return role;
   }
   return null;
+}
+
+/** All words of the list a noun stands in: `1,500 troops and 40 tanks`. */
+function listOf(tree: Tree, token: number): number[] {
+  let first = token;
+  while (tree.bases[first] === "conj" && tree.tags[tree.heads[first]!] === "NOUN") first = tree.heads[first]!;
+  return isVerb(tree, token) ? [token] : withConjuncts(tree, first);
 }
 
 /** Types that people can be killed or hurt in. */

@@ -32,7 +32,7 @@ export function placeOf(scene: Scene, reading: Reading): Place | null {
 }
 
 /** Types that take place somewhere one can stand; words do not. */
-const placed = new Set(["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"]);
+const placed = new Set(["ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID"]);
 /** How far back, in sentences, the scene may have been set. */
 const reach = 4;
 
@@ -43,7 +43,7 @@ const reach = 4;
 export function sceneOf(scene: Scene, draft: Draft): Place | null {
   const { setting, trees } = scene;
   const { tree, type, trigger } = draft;
-  if (!placed.has(type)) return null;
+  if (!placed.has(type) || (type === "AID" && isAbroad(draft))) return null;
   const country = countryOf(scene, draft);
   if (country === null) return null;
   for (let index = tree.index; index >= 0 && index >= tree.index - reach; index--) {
@@ -71,6 +71,11 @@ function countryOf(scene: Scene, { tree, trigger, actors, recipients }: Draft): 
   const theirs = known([...actors, ...recipients]);
   if (home !== null && theirs.length > 0 && !theirs.includes(home) && isForTalks(scene, home)) return named;
   return setting.dateline === null ? (named ?? home) : home;
+}
+
+/** True for what passes between countries, which arrives where only its own words tell. */
+function isAbroad({ actors, recipients }: Draft): boolean {
+  return new Set(known([...actors, ...recipients])).size > 1;
 }
 
 /** Countries of parties as the text tells them. */

@@ -196,6 +196,93 @@ describe("when an event happened", () => {
   });
 });
 
+describe("the time inside a clause without a tense", () => {
+  it.each([
+    [
+      "goes on with the act",
+      "Protesters entered the hall carrying flags of Kenya and marched on Wednesday.",
+      "PROTEST",
+      "2024-10-16",
+    ],
+    [
+      "of what a meeting is for",
+      "Kenya's foreign minister will meet Ugandan diplomats to discuss the border on Tuesday.",
+      "AGREE",
+      "2024-10-22",
+    ],
+    [
+      "of what a journey was for",
+      "Uganda's president flew to Arusha to sign a deal with Tanzania on Monday.",
+      "SUPPORT",
+      "2024-10-14",
+    ],
+    [
+      "lies ahead of what has happened",
+      "Kenya sent troops to Somalia to hold the town of Kismayo until December 3.",
+      "MOBILIZE",
+      "2024-10-18",
+    ],
+    [
+      "of what is asked for",
+      "Uganda urged Kenya to release the prisoners arrested on Monday.",
+      "REQUEST",
+      "2024-10-18",
+    ],
+  ])("%s", (_, text, type, day) => {
+    const event = code([text]).find((one) => one.type === type);
+    expect(event?.when?.start).toBe(day);
+  });
+});
+
+it("aid from abroad has no place but its own", () => {
+  const aid = code(["Kenyan troops shelled Kismayo in Somalia on Monday.", "Turkey supplied Somalia with drones."]);
+  expect(aid.filter(({ type }) => type === "AID").map(({ where }) => where)).toEqual([null]);
+});
+
+describe("where words are said", () => {
+  const places = (paragraphs: readonly string[], type: string) =>
+    code(paragraphs)
+      .filter((event) => event.type === type)
+      .map(({ where }) => (where === null ? null : `${where.name} ${where.precision}`));
+
+  it.each([
+    [
+      "where a speaker met others",
+      [
+        "Kenya's president met Uganda's president in Kisumu on Monday.",
+        "Kenya's president criticised Uganda over the closed border.",
+      ],
+      "Kisumu place",
+    ],
+    [
+      "not where others met",
+      ["Kenya's president met Uganda's president in Kisumu on Monday.", "France accused Russia of spying."],
+      null,
+    ],
+    [
+      "not where they will meet",
+      ["Kenya's president will meet Uganda's president in Kisumu on Tuesday.", "Uganda accused Kenya of spying."],
+      null,
+    ],
+    [
+      "at home, among parties of the country the article is about",
+      ["Kenya's parliament met.", "Kenya's opposition accused Kenyan police of torture."],
+      "Kenya country",
+    ],
+    ["nowhere, between states", ["Kenya accused Uganda of torture."], null],
+  ])("%s", (_, paragraphs, place) => {
+    expect(places(paragraphs, "ACCUSE")).toEqual([place]);
+  });
+});
+
+it("numbers of a list count what is sent", () => {
+  const [sent] = code(["Russia deployed 1,500 troops and 40 tanks to Belarus."]);
+  expect(sent?.quantities.map(({ value, unit }) => [value, unit])).toEqual([
+    [1500, "troop"],
+    [40, "tank"],
+  ]);
+});
+
 describe("the day of the scene", () => {
   const basis = (paragraphs: readonly string[], type: string) =>
     code(paragraphs)

@@ -1,6 +1,6 @@
 import { type Day, publicationDay, quadOf, type When } from "@dateline/schema";
 import type { Reading } from "../readings/match.ts";
-import { isUnder, isVerb, type Tree } from "../tree/tree.ts";
+import { childrenBy, isUnder, isVerb, type Tree } from "../tree/tree.ts";
 import type { Time } from "../when/index.ts";
 import type { Draft } from "./draft.ts";
 import type { Scene } from "./scene.ts";
@@ -10,14 +10,18 @@ import type { Scene } from "./scene.ts";
  * hangs on a verb of saying dates what is said, not what happened; it dates an utterance. Null when the sentence does not tell.
  *
  * @param isUtterance true for acts that are done by saying so: a threat, a request, a reproach
+ * @param isOver true for what has happened, which no day to come dates
  */
-export function timeOf(scene: Scene, reading: Reading, isUtterance: boolean): When | null {
+export function timeOf(scene: Scene, reading: Reading, isUtterance: boolean, isOver: boolean): When | null {
   const { tree } = reading;
   let best: Time | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const time of scene.times[tree.index]!) {
-    if (time.when === null || (isUtterance && isAhead(scene, time.when))) continue;
-    const cost = costOf(scene, reading, time, isUtterance);
+    if (time.when === null) continue;
+    if (isUtterance && isAhead(scene, time.when.start)) continue;
+    const cost =
+      costOf(scene, reading, time, isUtterance) ??
+      (isOver && isAhead(scene, time.when.end) ? null : sharedCost(reading, time));
     if (cost !== null && cost < bestCost) [best, bestCost] = [time, cost];
   }
   return best?.when ?? null;
@@ -80,9 +84,9 @@ export function sceneTime(days: ReturnType<typeof readSceneDays>, draft: Draft):
 }
 
 /** What is to be done by a day to come is not said on that day. */
-function isAhead({ article }: Scene, { start }: When): boolean {
+function isAhead({ article }: Scene, day: Day): boolean {
   const published = publicationDay(article);
-  return published !== null && start > published;
+  return published !== null && day > published;
 }
 
 /**
@@ -121,6 +125,32 @@ function costOf(scene: Scene, { tree, clause }: Reading, time: Time, isUtterance
   if (isUnder(tree, governor, anchor)) return null;
   return isSaying && !isUtterance ? null : 6;
 }
+
+/**
+ * The cost of a time inside a clause without a tense of its own, which goes on while the act does: `stormed the stage,
+ * carrying flags, on Monday`, `will meet to discuss the leaks on Tuesday`. Null in a clause that has its own time.
+ */
+function sharedCost({ tree, clause }: Reading, time: Time): number | null {
+  const token = headIn(tree, time.start, time.end);
+  const anchor = clause.verb ?? clause.predicate;
+  let at = token === null ? -1 : verbOver(tree, token);
+  while (at !== null && at >= 0 && at !== anchor) {
+    if (!isTenseless(tree, at)) return null;
+    at = verbOver(tree, at);
+  }
+  return at === anchor ? 5 : null;
+}
+
+function isTenseless(tree: Tree, verb: number): boolean {
+  const base = tree.bases[verb]!;
+  if (tree.relations[verb] === "acl:relcl" || !subordinate.has(base)) return false;
+  const marks = childrenBy(tree, verb, "mark", "case").map((mark) => tree.lemmas[mark]!);
+  if (tree.penn[verb] === "VBG") return marks.length === 0;
+  return tree.penn[verb] === "VB" && base !== "ccomp" && marks.every((mark) => mark === "to") && marks.length === 1;
+}
+
+/** Relations of clauses below a verb. */
+const subordinate = new Set(["acl", "advcl", "xcomp", "ccomp"]);
 
 function headIn(tree: Tree, start: number, end: number): number | null {
   for (let token = 0; token < tree.count; token++) {

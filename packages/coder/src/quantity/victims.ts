@@ -122,13 +122,15 @@ export function beside(tree: Tree, token: number, quantities: readonly FoundQuan
 
 /**
  * Coordinated words, without those that are casualties of their own (`12 dead and 30 wounded`), what is only named among
- * them (`three people, including a child`), and titles (`Ann Lee, senator and leader of`).
+ * them (`three people, including a child`; `nine, two of them critically`), what stands behind a preposition (`nine
+ * people, according to the governor`), and titles (`Ann Lee, senator and leader of`).
  */
 function alike(tree: Tree, head: number, predicate: number): number[] {
   const among = tree.lemmas.findIndex((lemma, token) => token > head && (lemma === "including" || lemma === "include"));
   return withConjuncts(tree, head).filter((token) => {
     if (token === head || token === predicate) return true;
-    if (among >= 0 && token > among) return false;
+    if ((among >= 0 && token > among) || isPartOf(tree, token)) return false;
+    if (caseOf(tree, token) !== null && caseOf(tree, head) === null) return false;
     const isNoun = tree.penn[token] === "NN" || (tree.penn[token] === "NNP" && isPersonNoun(tree.lemmas[token]!));
     if (isNoun && isTitle(tree, token)) return false;
     return [token, token + 1, ...childrenBy(tree, token, "acl", "amod")].every(
@@ -136,6 +138,15 @@ function alike(tree: Tree, head: number, predicate: number): number[] {
     );
   });
 }
+
+/** `three of them`, `two of whom`: persons counted already. */
+function isPartOf(tree: Tree, token: number): boolean {
+  return childrenBy(tree, token, "nmod").some(
+    (child) => caseOf(tree, child) === "of" && wholes.has(tree.words[child]!.toLowerCase()),
+  );
+}
+
+const wholes = new Set(["them", "whom", "those"]);
 
 /** A singular noun that nothing makes a person of its own. */
 function isTitle(tree: Tree, token: number): boolean {
