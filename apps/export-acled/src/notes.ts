@@ -118,5 +118,6 @@ function withArticle(name: string): string {
 
 function toll(count: Event["fatalities"], what: string): string {
   if (count === null) return "";
+  if (count.high === 0) return `nobody ${what}`;
   return count.low === count.high ? `${count.best} ${what}` : `${count.low} to ${count.high} ${what}`;
 }

@@ -91,9 +91,12 @@ function toNumber(id: string): string {
   return digits;
 }
 
+/** The words for the crowd, which may have opened a sentence: `some 2,000`. */
 function crowdSize(event: Event): string {
   const participants = event.quantities.find((quantity) => quantity.kind === "participants");
-  return participants === undefined ? "no report" : foldName(participants.evidence.text);
+  if (participants === undefined) return "no report";
+  const words = foldName(participants.evidence.text);
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function toTags(crowd: string | null, subEventType: string): string | null {

@@ -126,7 +126,7 @@ describe("dialects", () => {
     const rows = await rowsOf({ ...apiDialect, header: "pre-2023", inter: "numeric" });
     expect(Object.keys(rows[0] ?? {})).toEqual([...pre2023Columns]);
     expect(rows.find((row) => row.sub_event_type === "Peaceful protest")?.notes).toMatch(
-      /\[size=Thousands of students\]$/,
+      /\[size=thousands of students\]$/,
     );
     expect(rows[0]?.iso3).toBe("BFA");
   });

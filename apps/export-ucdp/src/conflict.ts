@@ -41,13 +41,24 @@ function isArmed({ acledInter }: Actor): boolean {
   return acledInter !== null && acledInter !== "Civilians" && acledInter !== "Protesters" && acledInter !== "Rioters";
 }
 
+/**
+ * Who fights whom: parties of a reciprocal event are a side each, and civilians who fall in a battle are no side of it.
+ * Where ACLED's type tells that it is no battle, several attackers are one side.
+ */
+function toSides({ acled, actors, recipients }: Event): readonly [Actor | undefined, Actor | undefined] {
+  const isBattle = acled?.eventType === "Battles";
+  const attacked = recipients.find(({ acledInter }) => !isBattle || acledInter !== "Civilians");
+  const isReciprocal = isBattle || (acled === null && recipients.length === 0);
+  return [actors[0], attacked ?? (isReciprocal ? actors[1] : undefined)];
+}
+
 /** The event as organised violence, or the reason why UCDP's definition does not take it. */
 export function toConflict(event: Event): Conflict | ConflictExclusion {
   if (event.type !== "ASSAULT") return "not-violence";
   if (event.status !== "occurred" && event.status !== "ongoing") return "not-occurred";
   const { fatalities: deaths, when, where } = event;
   if (deaths === null || deaths.best === 0) return "no-deaths";
-  const [a, b] = event.recipients.length > 0 ? [event.actors[0], event.recipients[0]] : event.actors;
+  const [a, b] = toSides(event);
   if (a === undefined || b === undefined || !isArmed(a)) return "not-organised";
   if (!isArmed(b) && b.acledInter !== "Civilians") return "not-organised";
   if (when === null) return "no-date";

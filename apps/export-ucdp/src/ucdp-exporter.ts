@@ -94,6 +94,7 @@ export const ucdp: Exporter = {
     ...["actors", "recipients"].flatMap((party) =>
       ["acledInter", "acledName", "country", "name", "organisation"].map((leaf) => `events.${party}.${leaf}`),
     ),
+    "events.acled.eventType",
     "events.attribution.actor",
     "events.fatalities",
     "events.id",

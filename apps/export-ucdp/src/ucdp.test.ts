@@ -1,9 +1,10 @@
 import { readFixture, render, testExporter } from "@dateline/pipeline/testing";
-import type { Coded } from "@dateline/schema";
+import type { AcledInter, Actor, Coded, Event } from "@dateline/schema";
 import { codedArbitrary } from "@dateline/schema/testing";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { toConflict } from "./conflict.ts";
 import { ucdp, ucdpFields } from "./ucdp-exporter.ts";
 import { toGrid } from "./where.ts";
 
@@ -85,6 +86,35 @@ test("GED readers find 49 columns, and deaths that add up", async () => {
     ["3", "Unidentified Armed Group (Somalia) - Civilians"],
   ]);
   expect(report.records).toBe(4);
+});
+
+describe("the two sides", () => {
+  const coded = readFixture().flatMap(({ events }) => events);
+  const deadly = coded.find((event) => typeof toConflict(event) !== "string")!;
+  const [actor] = deadly.actors;
+  const as = (acledInter: AcledInter, country: string): Actor => ({ ...actor!, acledInter, country, acledName: null });
+  const guards = [as("State forces", "KGZ"), as("State forces", "TJK")];
+  const civilians = [as("Civilians", "KGZ")];
+  const battle = { eventType: "Battles", subEventType: "Armed clash" } as const;
+  const bombing = { eventType: "Explosions/Remote violence", subEventType: "Grenade" } as const;
+  const sidesOf = (values: Partial<Event>) => {
+    const conflict = toConflict({ ...deadly, acledExclusion: null, ...values });
+    return typeof conflict === "string" ? conflict : [conflict.typeOfViolence, conflict.sideA, conflict.sideB];
+  };
+  const between = [1, "Government of Kyrgyzstan", "Government of Tajikistan"];
+
+  test("of a battle are those who fight, whoever falls", () => {
+    expect(sidesOf({ acled: battle, actors: guards, recipients: civilians })).toEqual(between);
+    expect(sidesOf({ acled: battle, actors: guards, recipients: [] })).toEqual(between);
+    expect(sidesOf({ acled: battle, actors: guards.slice(0, 1), recipients: civilians })).toBe("not-organised");
+  });
+
+  test("of an attack are who attacks and who is attacked, not two attackers", () => {
+    const oneSided = [3, "Government of Kyrgyzstan", "Civilians"];
+    expect(sidesOf({ acled: bombing, actors: guards, recipients: civilians })).toEqual(oneSided);
+    expect(sidesOf({ acled: bombing, actors: guards, recipients: [] })).toBe("not-organised");
+    expect(sidesOf({ acled: null, acledExclusion: "background", actors: guards, recipients: [] })).toEqual(between);
+  });
 });
 
 test.each([

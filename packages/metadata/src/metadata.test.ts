@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { incidentsTable, tables } from "@dateline/tables";
+import { Ajv } from "ajv";
 import ajvDraft04 from "ajv-draft-04";
 import jsonld from "jsonld";
 import { expect, test } from "vitest";
@@ -53,6 +54,85 @@ test("the data package satisfies the published profile of tabular data packages"
   };
   expect(validate(asTabular), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
   expect(validate({ ...asTabular, resources: [{ name: "No Name!" }] })).toBe(false);
+});
+
+/** What version 2 says and version 1 does not; written from the text of the standard, which no package carries. */
+const version2 = {
+  type: "object",
+  required: ["$schema", "resources"],
+  properties: {
+    $schema: { enum: ["https://datapackage.org/profiles/2.0/datapackage.json"] },
+    profile: false,
+    resources: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        required: ["$schema", "name", "type", "path", "schema"],
+        properties: {
+          $schema: { enum: ["https://datapackage.org/profiles/2.0/dataresource.json"] },
+          profile: false,
+          type: { enum: ["table"] },
+          path: { type: "string", pattern: "^[^./~]" },
+          mediatype: { type: "string", pattern: "^[^/]+/[^/]+$" },
+          hash: { type: "string", pattern: "^[^:]+:[a-fA-F0-9]+$" },
+          dialect: {
+            type: "object",
+            additionalProperties: false,
+            properties: {
+              header: { type: "boolean" },
+              delimiter: { type: "string" },
+              lineTerminator: { type: "string" },
+              quoteChar: { type: "string" },
+              doubleQuote: { type: "boolean" },
+            },
+          },
+          schema: {
+            type: "object",
+            required: ["$schema", "fields"],
+            properties: {
+              $schema: { enum: ["https://datapackage.org/profiles/2.0/tableschema.json"] },
+              missingValues: { type: "array", items: { type: "string" } },
+              primaryKey: { type: "array", minItems: 1, uniqueItems: true, items: { type: "string" } },
+              foreignKeys: {
+                type: "array",
+                minItems: 1,
+                items: {
+                  type: "object",
+                  required: ["fields", "reference"],
+                  properties: {
+                    fields: { type: "array", minItems: 1 },
+                    reference: { type: "object", required: ["fields"], properties: { fields: { type: "array" } } },
+                  },
+                },
+              },
+              fields: {
+                type: "array",
+                minItems: 1,
+                items: {
+                  type: "object",
+                  required: ["name", "type"],
+                  properties: { type: { enum: ["string", "integer", "number", "boolean", "date", "datetime"] } },
+                  // Bounds are for what has an order; texts and truth values have none.
+                  anyOf: [
+                    { properties: { type: { not: { enum: ["string", "boolean"] } } } },
+                    { properties: { constraints: { properties: { minimum: false, maximum: false } } } },
+                  ],
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+test("the data package has what version 2 of the standard asks for and nothing of what it left behind", () => {
+  const validate = new Ajv({ strict: false }).compile(version2);
+  const descriptor = JSON.parse(toDataPackage(files));
+  expect(validate(descriptor), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+  expect(validate({ ...descriptor, profile: "tabular-data-package" })).toBe(false);
 });
 
 test("the data package has every table with its file's hash, every column once, and keys that exist", () => {
