@@ -30,6 +30,7 @@ test.each([
 
 test("without quotes a cell never breaks its line", () => {
   expect(toLine(["a\tb", "c\r\nd", 'e"f'], tsvDialect)).toBe('a b\tc d\te"f\n');
+  expect(toLine(["a\u0000b\u2028c\u0085d", "é"], tsvDialect)).toBe("a b c d\té\n");
 });
 
 test("formulas are disarmed on request, numbers stay numbers", () => {

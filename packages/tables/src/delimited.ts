@@ -5,7 +5,8 @@ export interface Dialect {
   readonly delimiter: "," | "\t";
   /**
    * Which text is put in quotes: what has to be (RFC 4180), also what holds white space (as ACLED's files have it), or
-   * nothing, where delimiters and line breaks inside a cell become blanks (as GDELT's and POLECAT's readers want it).
+   * nothing, where delimiters, line breaks and control characters inside a cell become blanks (as GDELT's and POLECAT's
+   * readers want it: some end a line at U+2028, some a text at a zero byte).
    */
   readonly quote: "needed" | "white-space" | "never";
   /** Text in front of cells that a spreadsheet would run as a formula; null leaves them as they are. */
@@ -19,6 +20,8 @@ export const csvDialect: Dialect = { delimiter: ",", quote: "needed", formulaPre
 export const tsvDialect: Dialect = { delimiter: "\t", quote: "never", formulaPrefix: null };
 
 const special = { needed: /[",\r\n]/, "white-space": /[",\s]/ } as const;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what breaks a line or a reader
+const breaking = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const formula = /^[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/;
 
 /** One row as one line that ends with LF. Null is an empty cell, true and false are written so. */
@@ -33,7 +36,7 @@ export function toLine(cells: readonly Cell[], { delimiter, quote, formulaPrefix
       continue;
     }
     const text = formulaPrefix !== null && formula.test(cell) ? formulaPrefix + cell : cell;
-    if (quote === "never") line += text.replaceAll(/[\t\r\n]+/g, " ");
+    if (quote === "never") line += text.replaceAll(breaking, " ");
     else line += special[quote].test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   }
   return `${line}\n`;
