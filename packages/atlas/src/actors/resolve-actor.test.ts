@@ -16,6 +16,8 @@ describe("country and sectors", () => {
     ["who is addressed is not whose it is", "Japan's ambassador to Brazil", {}, "JPN", ["GOV"]],
     ["town and role", "Chicago firefighters", {}, "USA", ["GOV"]],
     ["somebody who goes by one word", "Hemedti", { asOf: "2024-10-18" }, "SDN", ["PRM"]],
+    ["rebels of a creed", "Nepal's Maoists", {}, "NPL", ["REB"]],
+    ["a party of that creed", "the Maoist party", {}, null, ["PTY"]],
     ["organisation", "the Quds Force", {}, "IRN", ["MIL"]],
     ["organisation with a possessive in its name", "People's Liberation Army", {}, "CHN", ["MIL"]],
     ["member of an organisation", "a Hezbollah commander", {}, "LBN", ["PTY", "REB"]],
