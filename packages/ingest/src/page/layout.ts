@@ -30,14 +30,14 @@ export interface Layout {
 
 /** Elements that do not interrupt a line of text. */
 const inline = new Set(
-  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meta q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img link picture source o:p amp-img".split(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meta nobr q rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr img link picture source o:p amp-img".split(
     " ",
   ),
 );
 
 /** Elements whose content is not running text. */
 const unseen = new Set(
-  "head noscript template svg math iframe object embed canvas audio video select textarea datalist map input button dialog rp noframes amp-ad amp-iframe".split(
+  "head noscript template svg math iframe object embed canvas audio video select textarea datalist map input button dialog noframes amp-ad amp-iframe".split(
     " ",
   ),
 );

@@ -119,6 +119,27 @@ describe("the body", () => {
     expect(texts(page(body))).toEqual(expected);
   });
 
+  test("an article that is followed by a longer one", () => {
+    const articleOf = (headline: string, paragraphs: string[]): string =>
+      `<article class="entity"><h1>${headline}</h1><div class="copy">${paragraphs.map((text) => `<p>${text}</p>`).join("")}</div></article>`;
+    const own = [one, two, three, one.toUpperCase()];
+    const next = Array.from(
+      { length: 12 },
+      (_, i) => `The match, played in the rain, went to the guests by goal ${i}, said one.`,
+    );
+    const html = page(`<main>${articleOf("Border to reopen", own)}${articleOf("Guests win", next)}</main>`);
+    expect(readPageText(html, reading, null).paragraphs.map(({ text }) => text)).toEqual(own);
+  });
+
+  test("the reading beside a word stays in its line", () => {
+    const ruby = "<ruby><rb>尹錫悦</rb><rp>（</rp><rt>ユンソンニョル</rt><rp>）</rp></ruby>";
+    const html = `<html><body><h1>大統領が談話</h1><p>韓国の${ruby}大統領は３日夜、緊急談話を出し、非常戒厳を宣言した。</p></body></html>`;
+    expect(readPageText(html, reading, null)).toMatchObject({
+      title: "大統領が談話",
+      paragraphs: [{ text: "韓国の尹錫悦（ユンソンニョル）大統領は３日夜、緊急談話を出し、非常戒厳を宣言した。" }],
+    });
+  });
+
   test("text that only the strings of a script hold", () => {
     const markup = [one, two, three, one.toUpperCase(), two.toUpperCase()].map((text) => `<p>${text}</p>`).join("");
     const notice = `<p>${"We use cookies to keep this page going. ".repeat(40)}</p>`;

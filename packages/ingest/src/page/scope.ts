@@ -40,7 +40,12 @@ export function findScope(layout: Layout, title: string | null): Scope {
     return total;
   };
 
-  let scope = firstOfArticles(layout, kept, prose) ?? bestRegion(layout, kept, prose, 0, blocks.length);
+  const article = firstOfArticles(layout, kept, prose);
+  if (article !== null) {
+    kept.fill(0, 0, regions[article]!.from);
+    kept.fill(0, regions[article]!.to);
+  }
+  let scope = article ?? bestRegion(layout, kept, prose, 0, blocks.length);
   // What stands between the headline and the region, if it is a text itself, is the article; the rest are comments.
   const headline = headings.findLastIndex((is, i) => is && i < regions[scope]!.from);
   const between = headline === -1 ? 0 : sum(headline + 1, regions[scope]!.from, () => true);

@@ -42,7 +42,8 @@ export function findTitle(head: Head, embedded: string | null, site: string | nu
   const own = headings.find((heading) => heading.length > 15 && heading !== site);
   if (headings.length === 1 && own !== undefined && declared.every((title) => fold(title) !== ""))
     return declared[0] === undefined || sharesWords(own, declared) ? own : declared[0]!;
-  return declared.find((title) => title !== "") ?? own ?? null;
+  const only = declared.length === 0 ? headings.find((heading) => heading !== site) : undefined;
+  return declared.find((title) => title !== "") ?? own ?? only ?? null;
 }
 
 function sharesWords(heading: string, declared: readonly string[]): boolean {
