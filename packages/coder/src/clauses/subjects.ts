@@ -22,6 +22,7 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
     if (relation === "aux" || relation === "nsubj") hasSubject = true;
   }
   if (hasObject || depth > deepest) return false;
+  if (isAccused(tree, verb)) return true;
   if (sharesPassive(tree, verb, depth)) return true;
   if (tree.penn[verb] !== "VBN" || isFiniteInDisguise(tree, verb)) return false;
   if (isMarked) return true;
@@ -30,6 +31,15 @@ export function isPassive(tree: Tree, verb: number, depth = 0): boolean {
   if (base === "conj") return isPassive(tree, tree.heads[verb]!, depth + 1);
   return base !== undefined && bareParticiples.has(base);
 }
+
+/** `a man convicted of spying`: without an object courts and police are not the subject, whatever the parser says. */
+function isAccused(tree: Tree, verb: number): boolean {
+  if (!accusing.has(tree.lemmas[verb]!) || !/^VB[DN]$/.test(tree.penn[verb]!)) return false;
+  if (childrenBy(tree, verb, "ccomp", "aux").length > 0) return false;
+  return tree.lemmas[verb + 1] === "of" || (tree.lemmas[verb] === "sentence" && tree.lemmas[verb + 1] === "to");
+}
+
+const accusing = new Set(["convict", "accuse", "suspect", "acquit", "sentence"]);
 
 /** Verbs that always have an object: without one they are passive. */
 const transitive = new Set(
@@ -96,6 +106,8 @@ export function surfaceSubject(tree: Tree, verb: number, depth = 0): number[] {
       const isOfReport = mark === null && tree.penn[verb] === "VBG" && !addressing.has(tree.lemmas[verb]!);
       const said = isOfReport ? reportedBeside(tree, head) : null;
       if (said !== null && said !== verb) return surfaceSubject(tree, said, depth + 1);
+      const blast = wounding.has(tree.lemmas[verb]!) ? clauseBefore(tree, verb, head) : null;
+      if (blast !== null) return surfaceSubject(tree, blast, depth + 1);
       if (mark === "to" && objects.length > 0 && controlsObject.has(tree.lemmas[head]!))
         return withConjuncts(tree, objects[0]!);
       return above();
@@ -131,6 +143,17 @@ const addressing = new Set(
     " ",
   ),
 );
+
+const wounding = new Set(["kill", "wound", "injure", "maim", "damage", "destroy"]);
+
+/** `closed the clinic after a shell exploded, killing one`: the clause that stands between a participle and its head. */
+function clauseBefore(tree: Tree, participle: number, head: number): number | null {
+  if (tree.penn[participle] !== "VBG") return null;
+  for (let at = participle - 1; at > head; at--)
+    if (tree.bases[at] === "advcl" && /^VB[DN]$/.test(tree.penn[at]!) && childrenBy(tree, at, "nsubj").length > 0)
+      return at;
+  return null;
+}
 
 const reporting = new Set(["say", "tell", "report", "add", "announce", "state"]);
 

@@ -1,3 +1,4 @@
+import { contentHead } from "../readings/phrase.ts";
 import { childrenBy, markOf, prepositionOf, subtree, type Tree, withConjuncts } from "../tree/tree.ts";
 import type { Clause } from "./clause.ts";
 import { isPassive, relativeHead, surfaceSubject } from "./subjects.ts";
@@ -31,7 +32,12 @@ export function verbClause(tree: Tree, verb: number): Clause {
   addClauses(tree, verb, slots);
   addLooseClause(tree, verb, slots);
   addGerund(tree, verb, slots);
-  for (const token of [...(slots.get("object") ?? []), ...lastPhrases(tree, verb)]) addPrepositions(tree, token, near);
+  for (const token of [...(slots.get("object") ?? []), ...lastPhrases(tree, verb)]) {
+    addPrepositions(tree, token, near);
+    // `fired hundreds of missiles at the town`.
+    const counted = contentHead(tree, token);
+    if (counted !== token) addPrepositions(tree, counted, near);
+  }
   return {
     predicate: verb,
     kind: tree.tags[verb] === "ADJ" ? "adjective" : "verb",

@@ -3,6 +3,7 @@ import { verbClause } from "../clauses/verb-clause.ts";
 import { ownersOf } from "../parties/belonging.ts";
 import type { Party } from "../parties/mention.ts";
 import { relationalNouns } from "../parties/pronouns.ts";
+import { isWeapon } from "../parties/things.ts";
 import type { Reading } from "../readings/match.ts";
 import { contentHead } from "../readings/phrase.ts";
 import { childrenBy, isVerb, prepositionOf, type Tree } from "../tree/tree.ts";
@@ -90,7 +91,9 @@ function inContent(scene: Scene, reading: Reading, actors: readonly Party[]): Sa
   for (const token of reading.fills.get("content") ?? []) {
     const fillers: readonly number[] = isVerb(tree, token) ? fillersOf(tree, token) : subjectsAnd(tree, token);
     for (const filler of fillers) {
-      const parties = scene.discourse.isAgent(tree, filler) ? scene.discourse.parties(tree, filler) : [];
+      // What is sent is not to whom.
+      const canAct = scene.discourse.isAgent(tree, filler) && !isWeapon(tree, contentHead(tree, filler));
+      const parties = canAct ? scene.discourse.parties(tree, filler) : [];
       const isAgent = parties.length > 0;
       const found = (isAgent ? parties : ownersOf(scene.discourse, tree, contentHead(tree, filler))).filter(isOther);
       if (found.length === 0) continue;

@@ -13,6 +13,7 @@ const reach = 8;
 
 /** Who did the act a definite noun refers back to: `the deployment`, `the move`, `Monday's attack`. */
 export function doersOfNoun(scene: Scene, tree: Tree, noun: number): Party[] {
+  if (ofCourts.has(tree.lemmas[noun]!)) return courtBefore(scene, tree, noun);
   const isAny = anyAct.has(tree.lemmas[noun]!);
   const types = deedsNamed(scene, tree, noun);
   if (!isDefinite(tree, noun) || (types.length === 0 && !isAny)) return [];
@@ -136,4 +137,14 @@ function latestDoers(scene: Scene, tree: Tree, before: number, isKind: (reading:
 }
 
 /** Nouns that refer back to any act. */
-const anyAct = new Set("move decision step action measure act plan incident operation ruling".split(" "));
+const anyAct = new Set("move decision step action measure act plan incident operation".split(" "));
+
+/** What only courts do. */
+const ofCourts = new Set(["ruling", "verdict", "sentence", "judgment", "judgement", "conviction", "acquittal"]);
+
+/** The court that the article has told to have acted last. */
+function courtBefore(scene: Scene, tree: Tree, noun: number): Party[] {
+  const isCourt = (party: Party) => party.resolved.sectors[0] === "JUD";
+  const isOfCourt = (reading: Reading) => partiesOf(scene, reading, "actor").some(isCourt);
+  return latestDoers(scene, tree, noun, isOfCourt).filter(isCourt);
+}

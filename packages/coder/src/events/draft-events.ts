@@ -190,10 +190,14 @@ function draftOf(scene: Scene, reading: Reading, content: Content | null, purpos
       ...partiesOf(scene, content.reading, "recipient"),
       ...partiesOf(scene, content.reading, "party"),
     ];
-    const isAsking = act.type === "REQUEST" || act.type === "ACCUSE" || act.type === "THREATEN";
+    // Who repels an assault fights those who carry it out.
+    const isAsking =
+      act.type === "REQUEST" || act.type === "ACCUSE" || act.type === "THREATEN" || act.type === "ASSAULT";
+    const isRepelled = act.type === "ASSAULT" && content.act.type === "ASSAULT";
     if (recipients.length === 0) {
       const others = (list: readonly Party[]) => list.filter((party) => !actors.some((actor) => isSame(actor, party)));
-      recipients = isAsking && others(innerActors).length > 0 ? others(innerActors) : others(innerRecipients);
+      recipients =
+        isRepelled || (isAsking && others(innerActors).length > 0) ? others(innerActors) : others(innerRecipients);
     }
   }
   if (recipients.length === 0 && purpose !== null && !frame.isReciprocal)

@@ -51,6 +51,7 @@ export function quantitiesOf(scene: Scene, { tree, reading, content, type }: Dra
 
 /** `shot dead`, `beat to death`. */
 function isFatal(tree: Tree, predicate: number): boolean {
+  if (tree.lemmas[predicate] === "sentence" || tree.lemmas[predicate] === "condemn") return false;
   return childrenBy(tree, predicate, "xcomp", "advmod", "obl").some((child) =>
     /^(?:dead|death)$/.test(tree.lemmas[child]!),
   );
@@ -160,7 +161,7 @@ function bearerOf(tree: Tree, { predicate, victims }: Casualties, bearers: Beare
   const verbOf = ({ reading: { clause } }: Draft) => clause.verb ?? clause.predicate;
   const over = near.filter((draft) => [predicate, ...victims].some((token) => isUnder(tree, token, verbOf(draft))));
   // The innermost: `fired at the crowd, and two people were shot dead`.
-  const inner = over.find((draft) => over.every((other) => isUnder(tree, verbOf(draft), verbOf(other))));
+  const inner = over.find((draft) => over.every((other) => isUnder(tree, verbOf(draft), verbOf(other)))) ?? over[0];
   if (inner !== undefined) return inner;
   if (near.length > 0) return near[0]!;
   let last: { draft: Draft; at: number } | null = null;

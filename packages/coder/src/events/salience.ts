@@ -36,7 +36,7 @@ function isReported(scene: Scene, mentions: Mentions, told: readonly Casualties[
 }
 
 const plain = ["VBD:active:plain", "VBN:active:plain", "VBN:passive:plain"];
-/** Forms that the first sentence has for news as well; the present, which headlines have, when a town is named. */
+/** Forms that the first sentence has for news as well; the present when it is a headline or names a town. */
 const leading = ["VBN:active:perfect", "VBN:passive:perfect"];
 const present = ["VBP:active:plain", "VBZ:active:plain"];
 const doubtful = ["quoted", "first-person", "first-person-before", "modal", "toll:large", "toll:sum", "status:ongoing"];
@@ -51,7 +51,7 @@ function isPlainFact([{ tree, isNominal, reading }]: Mentions, telling: Readonly
   const forms = [
     ...plain,
     ...(has("first:lead") ? leading : []),
-    ...(has("first:lead") && has("place:town") ? present : []),
+    ...(has("first:lead") && (tree.isHeadline || has("place:town")) ? present : []),
   ];
   return forms.some((form) => has(`verb:${form}`));
 }

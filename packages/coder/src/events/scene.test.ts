@@ -168,7 +168,25 @@ describe("where the scene is", () => {
   });
 });
 
+describe("where parties without a country are put", () => {
+  it("not where a dateline is all that names it", () => {
+    const [arrest] = code([
+      "GENEVA (XYZ) - The United Nations condemned the murder of a Mexican reporter.",
+      "Mexican police have arrested two suspects.",
+      "Officials arrested three lawmakers on Friday.",
+    ])
+      .filter(({ type }) => type === "COERCE")
+      .slice(-1);
+    expect(arrest?.recipients.map(({ country }) => country)).toEqual(["MEX"]);
+  });
+});
+
 describe("who was killed in an act", () => {
+  it("nobody, by a sentence to death", () => {
+    const [sentence] = code(["A court in Dhaka sentenced the former minister to death on Monday."]);
+    expect(sentence?.fatalities).toBeNull();
+  });
+
   it("counts the victim named beside the one who is hurt", () => {
     const [event] = violence(["Gunmen murdered Maria Keita in Gao and her mother was wounded."]);
     expect(event?.fatalities?.best).toBe(1);

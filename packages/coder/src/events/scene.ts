@@ -57,8 +57,7 @@ export function readScene(article: Article, atlas: Atlas = loadAtlas()): Scene {
   const discourse: Discourse = new Discourse(trees, {
     atlas,
     asOf: publicationDay(article),
-    homeOf: (tree, token) =>
-      setting.around(tree, token) ?? setting.homeOf(tree, trees) ?? setting.dateline?.place.country ?? null,
+    homeOf: (tree, token) => setting.around(tree, token) ?? setting.homeOf(tree, trees) ?? setting.filedFrom(),
     aroundOf: (tree, token) => setting.around(tree, token),
     countries: setting.counts,
     speakerAt: (tree, token): Party | null => {
@@ -72,7 +71,12 @@ export function readScene(article: Article, atlas: Atlas = loadAtlas()): Scene {
   const tests: PartyTests = {
     isActor: (tree, token) => discourse.isActor(tree, token),
     isCrowd: (tree, token) => discourse.isCrowd(tree, token),
-    isPlace: (tree, token) => setting.placeIn(tree.starts[token]!, tree.ends[token]!) !== null,
+    isPlace: (tree, token) => {
+      // The head of `Hong Kong` is half its name.
+      const name = tree.names.find(({ start, end }) => token >= start && token < end);
+      const [first, last] = name === undefined ? [token, token] : [name.start, name.end - 1];
+      return setting.placeIn(tree.starts[first]!, tree.ends[last]!) !== null;
+    },
   };
   const readings = trees.map((tree) => readSentence(tree, lexicon, tests));
   const published = publicationDay(article);

@@ -36,6 +36,12 @@ export class Setting {
     return this.#dateline === null ? null : this.placeIn(this.#dateline.start, this.#dateline.end);
   }
 
+  /** Country of the dateline, unless the text speaks of others alone: the UN files from Geneva about the world. */
+  filedFrom(): string | null {
+    const country = this.dateline?.place.country ?? null;
+    return country !== null && this.#countries().size > 1 && this.#count(country) === 1 ? null : country;
+  }
+
   /** A country as the place of an event, on the words nearest to a point that speak of it; null when none do. */
   countryAt(code: string, at: number): Place | null {
     const name = this.#atlas.country(code)?.name;
@@ -88,8 +94,13 @@ export class Setting {
     const known = this.#homes.get(tree.index);
     if (known !== undefined) return known;
     let home: string | null = null;
-    for (let index = tree.index; home === null && index >= 0 && index >= tree.index - 3; index--)
+    for (let index = tree.index; home === null && index >= 0 && index >= tree.index - 3; index--) {
       home = this.#countryIn(trees[index]!);
+      // A country named in passing is not where the article goes on.
+      const main = this.mainCountry();
+      if (home !== null && main !== null && index < tree.index && this.#count(main) >= passing * this.#count(home))
+        home = main;
+    }
     this.#homes.set(tree.index, home);
     return home;
   }
@@ -179,6 +190,9 @@ function firstFrom(places: readonly ResolvedPlace[], start: number): number {
   }
   return low;
 }
+
+/** How many times as often the main country is named as one that is named in passing. */
+const passing = 2;
 
 /** A name that may say where: not of whom something is said, asked or done, and no nation before a noun. */
 function isScene(tree: Tree, { start, end, place }: ResolvedPlace): boolean {

@@ -64,6 +64,13 @@ test.each([
     '"Moscow will answer for this," President Volodymyr Zelenskiy said on Telegram, urging France to send weapons.',
     "REQUEST occurred UKR > FRA",
   ],
+  // Missiles counted by the hundred; who received threats; who repels an assault; where a clinic was.
+  ["Iran fired hundreds of missiles at Israel.", "ASSAULT occurred IRN > ISR"],
+  ["The Mexican reporter received death threats from a Honduran politician.", "THREATEN occurred HND > MEX"],
+  ["The Kenyan army repelled an assault by Somali rebels near Garissa.", "ASSAULT occurred KEN > SOM"],
+  ["The African Union suspended Guinea-Bissau on Friday.", "SANCTION occurred IGO > GNB"],
+  ["Chad closed its border with Sudan after the attack.", "COERCE occurred TCD > SDN"],
+  ["Iran hanged a man convicted of spying for Israel.", "ASSAULT occurred IRN > IRN"],
   // Whom the next verb concerns is its own affair.
   ["Germany pledged to deliver two batteries and condemned the strike on Kharkiv.", "AGREE occurred DEU > "],
   // Police act at home.

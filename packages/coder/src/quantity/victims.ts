@@ -74,6 +74,8 @@ function subjectsOf(tree: Tree, verb: number, relation: string): number[] {
   });
 }
 
+const sentencing = new Set(["sentence", "condemn"]);
+
 /** Nouns that say whose death they are with `'s`: *the bishop's murder*. */
 const fates = new Set(["murder", "assassination", "death", "slaying"]);
 
@@ -86,8 +88,9 @@ function victimsOfNoun(
   const lemma = tree.lemmas[token]!;
   const head = tree.heads[token]!;
   const isNoun = tree.tags[token] === "NOUN";
-  // "shot to death".
-  if (lemma === "death" && head >= 0 && caseOf(tree, token) === "to") return undergoersOf(tree, head);
+  // "shot to death", but "sentenced to death".
+  if (lemma === "death" && head >= 0 && caseOf(tree, token) === "to")
+    return sentencing.has(tree.lemmas[head]!) ? [] : undergoersOf(tree, head);
   if (lemma === "dead" || nounKind(lemma) === kind) {
     if (quantities.some(({ head: counted }) => counted === token)) return [token];
     if (!isNoun && head >= 0 && tree.bases[token] === "amod") return [head];

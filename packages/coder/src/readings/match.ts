@@ -67,6 +67,7 @@ export function matchFrame(
   }
   const words = predicate.before.length + (predicate.particle === null ? 0 : 1);
   const rank = frame.requiredCount * 100 + words * 20 + filled - (leavesObject(frame, clause) ? 150 : 0);
+  if (rank < -40) return null;
   return { tree, clause, frame, fills, rank };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mendClosingReport, mendParticiples } from "./mend.ts";
+import { mendClosingReport, mendListSubject, mendParticiples, mendPasts, mendVocatives } from "./mend.ts";
 
 describe("a report that closes a sentence", () => {
   // A strike killed 14 people , officials in Mali said .
@@ -36,5 +36,49 @@ describe("a participle behind its noun", () => {
     const related = ["NNS", "WP", "VBD"];
     mendParticiples(related, [-1, 2, 0], ["root", "nsubj", "acl"]);
     expect(related[2]).toBe("VBD");
+  });
+});
+
+describe("a list of names before its verb", () => {
+  it("is its subject", () => {
+    // Egypt , Qatar and France proposed talks .
+    const tree = {
+      tags: "PROPN PUNCT PROPN CCONJ PROPN VERB NOUN PUNCT".split(" "),
+      heads: [-1, 2, 0, 5, 5, 0, 5, 0],
+      relations: "root punct conj cc nsubj conj obj punct".split(" "),
+    };
+    mendListSubject(tree);
+    expect(tree.heads).toEqual([5, 2, 0, 4, 0, -1, 5, 5]);
+    expect(tree.relations).toEqual("nsubj punct conj cc conj root obj punct".split(" "));
+  });
+
+  it("is left alone where a verb stands between", () => {
+    const heads = [-1, 0, 0, 4, 0];
+    const relations = "root acl punct nsubj conj".split(" ");
+    mendListSubject({ tags: "PROPN VERB PUNCT PROPN VERB".split(" "), heads, relations });
+    expect(heads[0]).toBe(-1);
+  });
+});
+
+describe("a name that nobody speaks to", () => {
+  it("is the subject of a verb without one", () => {
+    // demanded that President withdraw ; demanded that , Anna , he withdraw
+    const relations = "root mark vocative ccomp".split(" ");
+    mendVocatives({ tags: "VERB SCONJ PROPN VERB".split(" "), heads: [-1, 3, 3, 0], relations });
+    expect(relations[2]).toBe("nsubj");
+    const addressed = "root mark vocative nsubj ccomp".split(" ");
+    mendVocatives({ tags: "VERB SCONJ PROPN PRON VERB".split(" "), heads: [-1, 4, 4, 4, 0], relations: addressed });
+    expect(addressed[2]).toBe("vocative");
+  });
+});
+
+describe("verbs whose past looks like their present", () => {
+  it.each([
+    ["one drone hit", "NN", "VBD"],
+    ["drones hit", "NNS", "VBP"],
+  ])("%s", (_, subject, tag) => {
+    const penn = [subject, "VBP"];
+    mendPasts(penn, ["drone", "hit"], [1, -1], ["nsubj", "root"]);
+    expect(penn[1]).toBe(tag);
   });
 });

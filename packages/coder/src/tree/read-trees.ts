@@ -1,6 +1,6 @@
 import { annotate, type Sentence } from "@dateline/language";
 import type { Article } from "@dateline/schema";
-import { mendClosingReport, mendParticiples } from "./mend.ts";
+import { mendClosingReport, mendListSubject, mendParticiples, mendPasts, mendVocatives } from "./mend.ts";
 import type { NameSpan, Tree } from "./tree.ts";
 
 /** The sentences of an article, and where the first dateline stands. */
@@ -48,7 +48,10 @@ function treeOf(sentence: Sentence, index: number): Tree {
     children.push([]);
   }
   mendClosingReport({ tags, heads, relations });
+  mendListSubject({ tags, heads, relations });
+  mendVocatives({ tags, heads, relations });
   mendParticiples(penn, heads, relations);
+  mendPasts(penn, lemmas, heads, relations);
   for (let token = 0; token < count; token++) if (heads[token]! >= 0) children[heads[token]!]!.push(token);
   return {
     index,
