@@ -524,7 +524,8 @@ export class Discourse {
 /** The subject of the verb a phrase hangs on: who urges both sides is none of them. */
 function speakersTo(tree: Tree, head: number): number[] {
   const verb = tree.heads[head]!;
-  const subjects = verb < 0 || !isVerb(tree, verb) ? [] : surfaceSubject(tree, verb);
+  if (verb < 0 || !isVerb(tree, verb) || prepositionOf(tree, head) === "between") return [];
+  const subjects = surfaceSubject(tree, verb);
   return subjects.includes(head) ? [] : subjects;
 }
 
