@@ -1,9 +1,14 @@
 #!/usr/bin/env node
+import { join } from "node:path";
 import { PipelineError } from "@dateline/schema";
 import { Argument, Command } from "commander";
+import { fitShares } from "./fit-shares.ts";
 import { belowFloor, measureAll, raiseFloors, readFloors, writeFloors } from "./floors.ts";
 import { measure, toTable } from "./measure.ts";
 import { tasks } from "./tasks.ts";
+
+/** Tasks that tell whether type and countries of an event are right. */
+const calibrating = new Set(["records", "events"]);
 
 const program = new Command("evaluate").description("Score the pipeline on gold data");
 
@@ -39,6 +44,21 @@ program
       }
     }
     if (options.update === true) await writeFloors(raiseFloors(floors, measured, options.allowRegression === true));
+  });
+
+program
+  .command("calibrate")
+  .description(
+    "print, as JSON, how often events are right by the product of their factors: data/calibration.json of the coder",
+  )
+  .argument("<goldDir>", "folder of the gold sets")
+  .action(async (goldDir: string) => {
+    const outcomes = [];
+    for (const task of tasks)
+      for (const gold of calibrating.has(task.name) ? task.gold : [])
+        outcomes.push(...((await task.score(join(goldDir, gold))).outcomes ?? []));
+    const shares = fitShares(outcomes).map((pair) => `\n    [${pair.join(", ")}]`);
+    console.log(`{\n  "version": 1,\n  "events": ${outcomes.length},\n  "shares": [${shares.join(",")}\n  ]\n}`);
   });
 
 try {

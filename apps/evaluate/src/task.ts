@@ -1,3 +1,5 @@
+import type { Outcome } from "./calibration-error.ts";
+
 /** A metric: a share 0..1 or a count, a table of them, or null when it cannot be computed on this gold. */
 export type Metric = number | null | { readonly [name: string]: number | null };
 
@@ -6,6 +8,8 @@ export interface Score {
   /** Records, or sentences, scored. */
   readonly n: number;
   readonly metrics: { readonly [name: string]: Metric };
+  /** Whether each event was right in type and countries, where the task can tell. */
+  readonly outcomes?: readonly Outcome[];
 }
 
 /** One measurement: a gold file or folder in, metrics out. */

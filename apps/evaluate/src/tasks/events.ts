@@ -3,7 +3,7 @@ import type { Event } from "@dateline/schema";
 import { PipelineError } from "@dateline/schema";
 import { z } from "zod";
 import { eventsOf } from "../article-of.ts";
-import { calibrationError, type Outcome } from "../calibration-error.ts";
+import { calibrationError, type Outcome, statedOf } from "../calibration-error.ts";
 import { foldCountry } from "../fold-country.ts";
 import { goldFiles } from "../gold.ts";
 import { f1, share } from "../share.ts";
@@ -70,7 +70,7 @@ export const events: Task = {
       claimed += coded.length;
       for (const event of coded) {
         const pair = matched.find((one) => one.event === event);
-        outcomes.push({ confidence: event.confidence.value, isRight: pair !== undefined && isRight(pair) });
+        outcomes.push({ ...statedOf(event), isRight: pair !== undefined && isRight(pair) });
       }
       articles += 1;
     }
@@ -112,6 +112,7 @@ export const events: Task = {
         attribution: of((gold) => gold.attributedTo.length > 0, sameAttribution),
         calibrationError: calibrationError(outcomes),
       },
+      outcomes,
     };
   },
 };

@@ -1,7 +1,7 @@
 import type { Actor, Event } from "@dateline/schema";
 import { z } from "zod";
 import { eventsOf } from "../article-of.ts";
-import { calibrationError, type Outcome } from "../calibration-error.ts";
+import { calibrationError, type Outcome, statedOf } from "../calibration-error.ts";
 import { foldCountry } from "../fold-country.ts";
 import { readGold } from "../gold.ts";
 import { groupBy } from "../group-by.ts";
@@ -50,7 +50,7 @@ export const records: Task = {
       pairs.push(...match(group, events));
       for (const event of events)
         outcomes.push({
-          confidence: event.confidence.value,
+          ...statedOf(event),
           isRight: group.some((row) => agreement(row, event) >= full),
         });
       const predicted = new Set<string>(events.map((event) => event.type));
@@ -113,6 +113,7 @@ export const records: Task = {
         ),
         calibrationError: calibrationError(outcomes),
       },
+      outcomes,
     };
   },
 };

@@ -38,7 +38,7 @@ export const types: Task = {
     const given = rows.map((row) => ({ row, type: typeOfPair(row) }));
     const texts = groupBy(rows, (row) => row.text);
     const predicted = new Map<string, ReadonlySet<string>>();
-    const outcomes: Outcome[] = [];
+    const outcomes: Omit<Outcome, "score">[] = [];
     for (const [text, group] of texts) {
       const events = eventsOf(group[0]!.id, text, null);
       for (const { type, confidence } of events) {
