@@ -47,3 +47,8 @@ export function kindOf(tree: Tree, head: number, resolved: ResolvedActor): Menti
 /** Endings of nouns for one person; not `government`, `contingent`, `military`, `judiciary`. */
 const singularPeople =
   /(?:er|or|ist|man|woman|ant|(?<!m|ing)ent|ian|(?<!milit|judici)ary|chief|king|queen|sheikh|imam|pope|premier|judge|monk|priest|general|colonel|captain|spy|mp|suspect)$/;
+
+/** A number for a token of an article, to remember what was found of it. */
+export function keyOf(tree: Tree, token: number): number {
+  return tree.index * 65_536 + token;
+}
