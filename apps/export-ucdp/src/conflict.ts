@@ -67,6 +67,9 @@ export function toConflict(event: Event): Conflict | ConflictExclusion {
   const typeOfViolence = b.acledInter === "Civilians" ? 3 : isState(a) || isState(b) ? 1 : 2;
   // UCDP puts the state first.
   const [first, second] = typeOfViolence === 1 && !isState(a) ? [b, a] : [a, b];
+  const [sideA, sideB] = [sideName(first), sideName(second)];
+  // A state's police and army, or two groups that nobody names, are no two sides.
+  if (sideA === sideB) return "not-organised";
   const point = { ...where, lat: where.lat, lon: where.lon };
-  return { typeOfViolence, sideA: sideName(first), sideB: sideName(second), deaths, when, where: point, country };
+  return { typeOfViolence, sideA, sideB, deaths, when, where: point, country };
 }

@@ -107,6 +107,7 @@ describe("the two sides", () => {
     expect(sidesOf({ acled: battle, actors: guards, recipients: civilians })).toEqual(between);
     expect(sidesOf({ acled: battle, actors: guards, recipients: [] })).toEqual(between);
     expect(sidesOf({ acled: battle, actors: guards.slice(0, 1), recipients: civilians })).toBe("not-organised");
+    expect(sidesOf({ acled: battle, actors: [guards[0]!, guards[0]!], recipients: [] })).toBe("not-organised");
   });
 
   test("of an attack are who attacks and who is attacked, not two attackers", () => {
