@@ -37,6 +37,18 @@ describe("who says so in one sentence", () => {
       "Amnesty International",
     ],
     [
+      "a report inside a relative clause",
+      "The attack, which Somali officials said killed nine soldiers, took place in Baidoa on Monday.",
+      "killed",
+      "Somali officials",
+    ],
+    [
+      "whom a report cites",
+      "Rebels killed nine soldiers in Gao, Radio Mali reported, citing the Malian army.",
+      "killed",
+      "Malian army",
+    ],
+    [
       "the author of a document",
       "Rebels shelled a market in Baidoa, according to a report by Amnesty International.",
       "shelled",
@@ -44,6 +56,10 @@ describe("who says so in one sentence", () => {
     ],
   ])("%s: %s", (_, sentence, trigger, source) => {
     expect(sources([sentence], trigger)).toContain(source);
+  });
+
+  it("reasons that are cited are no source", () => {
+    expect(sources(["Kenya expelled nine Somali diplomats, citing security."], "expelled")).toEqual([]);
   });
 
   it("a thing that shows something is no source", () => {
