@@ -2,7 +2,7 @@ import type { ResolvedActor } from "@dateline/atlas";
 import type { PloverSector } from "@dateline/schema";
 import { surfaceSubject } from "../clauses/subjects.ts";
 import { phraseTokens } from "../readings/phrase.ts";
-import { childrenBy, isUnder, isVerb, prepositionOf, spanOf, type Tree } from "../tree/tree.ts";
+import { childrenBy, isUnder, isVerb, prepositionOf, spanOf, type Tree, withConjuncts } from "../tree/tree.ts";
 import { countOfSides } from "./collective.ts";
 import { keyOf, type Mention, type Party } from "./mention.ts";
 import { type Mentions, reach } from "./mentions.ts";
@@ -14,15 +14,15 @@ export class Sides {
   readonly #naming: Naming;
   readonly #mentions: Mentions;
   readonly #countries: ReadonlyMap<string, number>;
-  readonly #partiesOf: (mention: Mention) => readonly Party[];
+  readonly #partiesOf: (phrase: Pick<Mention, "tree" | "head">) => readonly Party[];
   readonly #known = new Map<number, readonly Party[]>();
 
-  /** @param partiesOf everybody a mention names */
+  /** @param partiesOf everybody a phrase names */
   constructor(
     naming: Naming,
     mentions: Mentions,
     countries: ReadonlyMap<string, number>,
-    partiesOf: (mention: Mention) => readonly Party[],
+    partiesOf: (phrase: Pick<Mention, "tree" | "head">) => readonly Party[],
   ) {
     this.#naming = naming;
     this.#mentions = mentions;
@@ -65,18 +65,18 @@ export class Sides {
         const preposition = prepositionOf(mention.tree, mention.head);
         if (preposition !== null && settings.has(preposition)) continue;
         if (isMediator(mention)) continue;
-        const before = found.size;
-        for (const party of this.#partiesOf(mention)) {
-          const { country, rule, sectors } = party.resolved;
-          if (country === null || rule === "place" || party.basis === "inferred" || found.has(country)) continue;
-          if (own.includes(country)) continue;
-          if (!sectors.every((sector) => negotiating.has(sector))) continue;
-          const resolved = this.#sideOf(tree, head, country) ?? party.resolved;
-          found.set(country, { tree, head, span, resolved, basis: "coreference", antecedent: party.span });
-        }
+        const together = new Map<string, Party>();
+        for (const other of withConjuncts(mention.tree, mention.head))
+          for (const party of this.#partiesOf({ tree: mention.tree, head: other })) {
+            const { country, rule, sectors } = party.resolved;
+            if (country === null || rule === "place" || party.basis === "inferred" || own.includes(country)) continue;
+            if (together.has(country) || !sectors.every((sector) => negotiating.has(sector))) continue;
+            const resolved = this.#sideOf(tree, head, country) ?? party.resolved;
+            together.set(country, { tree, head, span, resolved, basis: "coreference", antecedent: party.span });
+          }
         // Named together, they are the ones: `Kenya and Somalia held talks`.
-        const isTogether = before === 0 || mention.tree.bases[mention.head] === "conj";
-        if (isTogether && found.size === count) return [...found.values()];
+        if (together.size === count) return [...together.values()];
+        for (const [country, party] of together) if (!found.has(country)) found.set(country, party);
       }
     }
     const named = (country: string) => this.#countries.get(country) ?? 0;

@@ -95,7 +95,9 @@ function fillersOf(slot: Slot, clause: Clause, frame: Frame, tree: Tree, tests: 
     if (name === "object" && clause.slots.has("of") && !usesOf()) found.push(...clause.slots.get("of")!);
     const before = clause.slots.get("before");
     if (before !== undefined && found.length === 0) {
-      if (name === "subject") found.push(...before.filter((token) => tests.isActor(tree, token)));
+      // `a Kenyan strike` is Kenya's, `a national strike` nobody's.
+      const names = (token: number) => tree.tags[token] !== "ADJ" || /^\p{Lu}/u.test(tree.words[token]!);
+      if (name === "subject") found.push(...before.filter((token) => names(token) && tests.isActor(tree, token)));
       if (name === "object" && slot.restriction?.negated === false) found.push(...before);
     }
   }
