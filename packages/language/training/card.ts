@@ -35,6 +35,7 @@ The weights carry no text of their sources beyond single words and their lemmas.
 |---|---|---|---|
 ${data.sources.map(({ file, title, licence, sha256 }) => `| ${file} | ${title} | ${licence} | ${sha256} |`).join("\n")}
 | training/newswire/*.txt in @dateline/language | ${data.newswire.length} invented reports of this project, ${data.newswire.flat().length} sentences | Apache-2.0 | in the repository |
+| training/trees/news-train-*.conllu in @dateline/language | trees of ${data.newsTrees.length} of its sentences and of others written for it | Apache-2.0 | in the repository |
 
 The treebanks are releases of [Universal Dependencies](https://universaldependencies.org); UNER is the
 [Universal NER](https://www.universalner.org) project; CrossNER is Liu et al. 2021. Word lists: WordNet 3.1 (WordNet

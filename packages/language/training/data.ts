@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkTree } from "./check-tree.ts";
 import { type GoldSentence, readConllu } from "./conllu.ts";
 import { type NamedSentence, readColumns, readMarkedText } from "./names-data.ts";
 
@@ -14,7 +15,10 @@ export interface Source {
 }
 
 export interface TrainingData {
+  /** Sentences of published treebanks. */
   readonly trees: readonly GoldSentence[];
+  /** Newswire sentences with trees, written for this project. */
+  readonly newsTrees: readonly GoldSentence[];
   /** Sentences with names from published sets. */
   readonly names: readonly NamedSentence[];
   /** Documents of our own, written for this project. */
@@ -43,6 +47,22 @@ const nameSets: readonly (readonly [file: string, title: string, licence: string
 
 export const newswireFolder = fileURLToPath(new URL("./newswire", import.meta.url));
 
+export const treesFolder = fileURLToPath(new URL("./trees", import.meta.url));
+
+/**
+ * The project's own trees; the name of a file says what they are for: news-train-a.conllu.
+ *
+ * @throws {PipelineError} `data.invalid` with file and sentence when a tree is not sound.
+ */
+export function readNewsTrees(folder: string, part: "train" | "test"): GoldSentence[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`news-${part}-`) && name.endsWith(".conllu"))
+    .sort()
+    .flatMap((name) =>
+      readConllu(join(folder, name)).map((sentence, index) => checkTree(sentence, { input: name, line: index + 1 })),
+    );
+}
+
 /** Everything the training reads from the gold folder and from this package. */
 export function readData(folder: string): TrainingData {
   const source = ([file, title, licence]: readonly [string, string, string]): Source => ({
@@ -55,6 +75,7 @@ export function readData(folder: string): TrainingData {
   });
   return {
     trees: treebanks.flatMap(([file]) => readConllu(join(folder, file))),
+    newsTrees: readNewsTrees(treesFolder, "train"),
     names: nameSets.flatMap(([file]) => readColumns(join(folder, file))),
     newswire: readMarkedText(newswireFolder),
     heldOut: {
@@ -63,6 +84,7 @@ export function readData(folder: string): TrainingData {
         "GUM dev": readConllu(join(folder, "syntax/en_gum_open-dev.conllu")),
         "EWT test": readConllu(join(folder, "syntax/en_ewt-test.conllu")),
         "GUM test": readConllu(join(folder, "syntax/en_gum_open-test.conllu")),
+        "news test": readNewsTrees(treesFolder, "test"),
       },
       names: {
         "CrossNER politics dev": readColumns(join(folder, "entities/crossner-politics-dev.conll")),

@@ -42,6 +42,8 @@ const settings = {
   // Another tag this close behind is shown to the parser: with about one word in fifteen.
   doubt: 20,
   folds: { count: 3, epochs: 5 },
+  // Each newswire tree of the project is seen this often where one of the treebanks is seen once.
+  newsWeight: 3,
   parser: {
     moveBits: 21,
     arcBits: 17,
@@ -61,7 +63,9 @@ const target = new URL("../../language-model/model/", import.meta.url);
 const say = (line: string) => console.log(`${process.uptime().toFixed(0).padStart(4)} s  ${line}`);
 
 const data = readData(folder);
-const { trees } = data;
+const trees = [...data.trees, ...data.newsTrees];
+/** Places in `trees`, as often as each is seen. */
+const seen = trees.flatMap((_, i) => Array<number>(i < data.trees.length ? 1 : settings.newsWeight).fill(i));
 const builder = new KnowledgeBuilder();
 addWordNet(builder);
 addPlaces(builder);
@@ -91,7 +95,7 @@ say(`lists: ${lists.phrases.size} phrases, ${lists.classes.size} words`);
 
 const tags = tagLabels(trees);
 const golds = trees.map((sentence) => goldTags(sentence, tags));
-const tagged = withCases(trees.map(({ forms }, i) => ({ forms, tags: golds[i]! })));
+const tagged = withCases(seen.map((i) => ({ forms: trees[i]!.forms, tags: golds[i]! })));
 const trained = settings.seeds.map((seed) => trainTagger(tagged, tags.length, words, { ...settings.tagger, seed }));
 const tagTable = freeze(trained.map(({ table }) => table));
 const { fixed } = trained[0]!;
@@ -114,7 +118,7 @@ say("tagger");
 const predicted = trees.map(() => ({ tags: new Uint8Array(), seconds: new Uint8Array() }));
 const { count: folds, epochs } = settings.folds;
 for (let fold = 0; fold < folds; fold++) {
-  const others = trees.map((_, i) => i).filter((i) => i % folds !== fold);
+  const others = seen.filter((i) => i % folds !== fold);
   const part = trainTagger(
     others.map((i) => ({ forms: trees[i]!.forms, tags: golds[i]! })),
     tags.length,
@@ -136,8 +140,14 @@ const taggedArcs = trees.flatMap(({ heads, relations: own }, i) =>
 const relations = arrangeRelations(relationLabels(trees), taggedArcs);
 const blocks = [...relationBlocks(relations, tags.length, taggedArcs)];
 const parsers = settings.seeds.map((seed) =>
-  trainParser(trees, predicted, tags, relations, words, { ...settings.parser, seed }, (phase) =>
-    say(`parser ${seed}, ${phase}`),
+  trainParser(
+    seen.map((i) => trees[i]!),
+    seen.map((i) => predicted[i]!),
+    tags,
+    relations,
+    words,
+    { ...settings.parser, seed },
+    (phase) => say(`parser ${seed}, ${phase}`),
   ),
 );
 const moveTable = freeze(parsers.map(({ moves }) => moves));
