@@ -21,7 +21,9 @@ function meansIn(tree: Tree): readonly FoundMeans[] {
  */
 export function meansOf(reading: Reading): Means[] {
   const { tree, fills, clause, frame } = reading;
-  const fillers = [...fills].flatMap(([role, tokens]) => (role === "content" ? [] : tokens));
+  const fillers = [...fills].flatMap(([role, tokens]) =>
+    role === "content" || (role === "recipient" && frame.type === "COERCE") ? [] : tokens,
+  );
   const anchor = clause.verb ?? clause.predicate;
   const belongs = (token: number) =>
     fillers.some((filler) => filler === token || isUnder(tree, token, filler)) ||

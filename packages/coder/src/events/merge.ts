@@ -1,6 +1,7 @@
 import { type Day, type PloverType, quadOf } from "@dateline/schema";
 import type { Party } from "../parties/mention.ts";
 import { contentHead } from "../readings/phrase.ts";
+import { markOf } from "../tree/tree.ts";
 import type { Draft } from "./draft.ts";
 import { isHabit } from "./habit.ts";
 import { isElsewhere } from "./place.ts";
@@ -55,15 +56,27 @@ function lastSentence(group: readonly Draft[]): number {
   return group.at(-1)!.tree.index;
 }
 
-/** How much a mention tells: a verb with both sides outside the headline tells most. */
+/** How much a mention tells: a verb with both sides outside the headline tells most, what came of it less. */
 function richness(draft: Draft): number {
   return (
     (draft.isNominal ? 0 : 2) +
     Math.min(draft.actors.length, 1) * 2 +
     (draft.recipients.some((party) => party.basis !== "inferred") ? 2 : Math.min(draft.recipients.length, 1)) +
     (draft.tree.isHeadline ? 0 : 1) +
+    (isOutcome(draft) ? 0 : 1.5) +
     draft.actors.filter((party) => party.basis === "named").length * 0.5
   );
+}
+
+/** How many participles in a row are followed to the first. */
+const deepest = 4;
+
+/** `ambushed a convoy, killing 14`: the participle says what came of what was done. */
+function isOutcome({ tree, reading: { clause } }: Draft): boolean {
+  let verb = clause.verb ?? -1;
+  for (let steps = 0; tree.penn[verb] === "VBG" && tree.bases[verb] === "conj" && steps < deepest; steps++)
+    verb = tree.heads[verb]!;
+  return tree.penn[verb] === "VBG" && tree.bases[verb] === "advcl" && markOf(tree, verb) === null;
 }
 
 function isSameEvent(group: readonly Draft[], draft: Draft): boolean {

@@ -129,7 +129,7 @@ function isNamed(tree: Tree, token: number): boolean {
 
 export function isSame(a: Party, b: Party): boolean {
   const isOnePhrase = a.tree === b.tree && a.head === b.head && a.antecedent?.start === b.antecedent?.start;
-  if (a === b || isOnePhrase) return true;
+  if (a === b || (isOnePhrase && a.resolved.country === b.resolved.country)) return true;
   return a.resolved.name === b.resolved.name && a.resolved.country === b.resolved.country;
 }
 

@@ -160,6 +160,8 @@ function bestAround(scene: Scene, { tree, clause, frame }: Reading): ResolvedPla
   for (const place of scene.setting.placesIn(tree.start, tree.end)) {
     const token = tokenAt(tree, place.start, place.end);
     if (token === null || isAdjective(tree, token, place)) continue;
+    // Where somebody sits who speaks of `the abduction` is not where it took place.
+    if (clause.kind === "noun" && isSeat(scene, tree, token) && !isUnder(tree, token, anchor)) continue;
     if (!isLocal(tree, token, place, isHit) || (isOfWords && isAddressed(tree, token, place))) continue;
     const distance = distanceOf(tree, token, predicate, anchor) + sizeOf(place.place) * 0.3;
     if (distance < bestDistance) {

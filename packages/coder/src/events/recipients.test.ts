@@ -104,6 +104,16 @@ describe("parties spoken of together", () => {
     expect(codeEvents.run(articleOf(told)).map(summaryOf)).toContain("REQUEST occurred CHN > IND,PAK");
   });
 
+  it("are both where each blames the other", () => {
+    const told = ["Kenya and Somalia exchanged fire near the border.", "Each side blamed the other for the shooting."];
+    expect(codeEvents.run(articleOf(told)).map(summaryOf)).toContain("ACCUSE occurred KEN,SOM > ");
+  });
+
+  it("are not the last government named", () => {
+    const told = ["Chad's government thanked three envoys.", "Chad's prime minister praised the three governments."];
+    expect(codeEvents.run(articleOf(told)).map(summaryOf)).toContain("SUPPORT occurred TCD > ?");
+  });
+
   it("are of no country when the text does not tell which", () => {
     expect(found("Delegations of both sides met in Jeddah for talks.")).toContain("CONSULT occurred ? > ");
     expect(found("The three governments signed a pact in Port Vila.")).toContain("SUPPORT occurred ? > ");

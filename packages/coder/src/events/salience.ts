@@ -43,7 +43,8 @@ const doubtful = ["quoted", "first-person", "first-person-before", "modal", "tol
 const recent = ["first:lead", "first:opening", "time:day:fresh", "time:day:week"];
 
 /** Told as a plain fact: in the opening, or of a day of the last week; also by a noun that is said to take place. */
-function isPlainFact([{ tree, isNominal, reading }]: Mentions, telling: ReadonlySet<string>): boolean {
+function isPlainFact(mentions: Mentions, telling: ReadonlySet<string>): boolean {
+  const [{ tree, isNominal, reading }] = mentions;
   const has = (name: string) => telling.has(name);
   if (doubtful.some(has) || !recent.some(has)) return false;
   const { verb } = reading.clause;
@@ -53,7 +54,11 @@ function isPlainFact([{ tree, isNominal, reading }]: Mentions, telling: Readonly
     ...(has("first:lead") ? leading : []),
     ...(has("first:lead") && (tree.isHeadline || has("place:town")) ? present : []),
   ];
-  return forms.some((form) => has(`verb:${form}`));
+  // `exchanged fire, killing one`: the sentence tells it as a fact, whichever of its verbs tells most.
+  return mentions.some((mention) => {
+    const { verb: told } = mention.reading.clause;
+    return mention.tree === tree && !mention.isNominal && told !== null && forms.includes(verbForm(tree, told));
+  });
 }
 
 /** Of an article without a day: in general, or outside the opening without a place. */

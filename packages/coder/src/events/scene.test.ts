@@ -158,6 +158,15 @@ describe("where the scene is", () => {
       ["Grayvoron"],
     ],
     [
+      "not the seat of those who speak of it",
+      "ASSAULT",
+      [
+        "Gunmen abducted 12 girls from a school in Kano on Monday.",
+        "The president's office in Abuja condemned the abduction of the girls.",
+      ],
+      ["Kano"],
+    ],
+    [
       "a government that is blamed",
       "ASSAULT",
       ["A drone hit a school in Luhansk, which Moscow blamed on Kyiv."],
@@ -299,6 +308,37 @@ it("numbers of a list count what is sent", () => {
     [1500, "troop"],
     [40, "tank"],
   ]);
+});
+
+describe("when two clauses tell how far apart they are", () => {
+  it.each([
+    ["days after", "Gunmen freed 12 girls near Gao on Thursday, nine days after they abducted them.", "2024-10-08"],
+    [
+      "a week before",
+      "Kenya's army freed him near Garissa on Thursday, a week before gunmen attacked Garissa.",
+      "2024-10-24",
+    ],
+    [
+      "months are no number of days",
+      "Gunmen freed 12 girls near Gao on Thursday, two months after they abducted them.",
+      undefined,
+    ],
+  ])("%s", (_, text, day) => {
+    const [told] = violence([text]).slice(-1);
+    expect(told?.when?.basis === "publication" ? undefined : told?.when?.start).toBe(day);
+  });
+});
+
+describe("what an event is coded from", () => {
+  it("what was done, rather than what came of it", () => {
+    const [ambush] = violence([
+      "Gunmen ambushed an army convoy near Djibo on Wednesday, killing 14 soldiers and wounding nine.",
+    ]);
+    expect(ambush?.trigger.text).toBe("ambushed");
+    expect(ambush?.salience).toBe("main");
+    expect(ambush?.recipients.map(({ sectors }) => sectors[0])).toEqual(["MIL"]);
+    expect([ambush?.fatalities?.best, ambush?.injuries?.best]).toEqual([14, 9]);
+  });
 });
 
 describe("the day of the scene", () => {

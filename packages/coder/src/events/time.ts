@@ -2,6 +2,7 @@ import { type Day, publicationDay, quadOf, type When } from "@dateline/schema";
 import type { Reading } from "../readings/match.ts";
 import { childrenBy, isUnder, isVerb, type Tree } from "../tree/tree.ts";
 import type { Time } from "../when/index.ts";
+import { daysToVerbAbove } from "./clause-gap.ts";
 import type { Draft } from "./draft.ts";
 import type { Scene } from "./scene.ts";
 
@@ -14,17 +15,28 @@ import type { Scene } from "./scene.ts";
  */
 export function timeOf(scene: Scene, reading: Reading, isUtterance: boolean, isOver: boolean): When | null {
   const { tree } = reading;
-  let best: Time | null = null;
+  const gap = daysToVerbAbove(tree, reading.clause.verb ?? reading.clause.predicate);
+  let best: When | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const time of scene.times[tree.index]!) {
     if (time.when === null) continue;
     if (isUtterance && isAhead(scene, time.when.start)) continue;
+    // What is dated by the clause above lies as far from it as the words say.
+    const isAbove = gap !== null && isOfClauseAbove(reading, time);
+    if (isAbove && Number.isNaN(gap)) continue;
     const cost =
       costOf(scene, reading, time, isUtterance) ??
       (isOver && isAhead(scene, time.when.end) ? null : sharedCost(reading, time));
-    if (cost !== null && cost < bestCost) [best, bestCost] = [time, cost];
+    if (cost === null || cost >= bestCost) continue;
+    best = isAbove ? { ...time.when, ...shifted(time.when, 0, -gap), basis: "inferred" } : time.when;
+    bestCost = cost;
   }
-  return best?.when ?? null;
+  return best;
+}
+
+function isOfClauseAbove({ tree, clause }: Reading, time: Time): boolean {
+  const token = headIn(tree, time.start, time.end);
+  return token !== null && !isUnder(tree, token, clause.verb ?? clause.predicate);
 }
 
 /** How far back, in sentences, the day of the scene may have been told. */
@@ -70,7 +82,9 @@ function daysOf({ article }: Scene, drafts: readonly Draft[]): SceneDays {
  * near by, else that of the lead. Null when neither tells a day of the last week.
  */
 export function sceneTime(days: ReturnType<typeof readSceneDays>, draft: Draft): When | null {
-  const { tree, status } = draft;
+  const { tree, status, reading } = draft;
+  // `months after they abducted them`: on another day than what is around it.
+  if (daysToVerbAbove(tree, reading.clause.verb ?? reading.clause.predicate) !== null) return null;
   const { bySentence, ofLead } = isOfWords(draft) ? days.words : days.deeds;
   if (status !== "occurred" && status !== "ongoing") return null;
   let found = ofLead !== null && ofLead.sentence < tree.index ? ofLead.when : null;

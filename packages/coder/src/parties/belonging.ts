@@ -1,6 +1,7 @@
 import { childrenBy, prepositionOf, type Tree, withConjuncts } from "../tree/tree.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Party } from "./mention.ts";
+import { isThing } from "./things.ts";
 
 /** Prepositions after a noun that say whose thing it is. */
 const owning = ["of", "by", "from", "against", "between", "with", "for", "to", "on", "over", "in", "among"];
@@ -65,7 +66,9 @@ export function doersOf(discourse: Discourse, tree: Tree, noun: number): Party[]
 
 /** Whom a word behind or before a noun names as a party; a word before it must be of a country. */
 function ownerAt(discourse: Discourse, tree: Tree, token: number, isModifier: boolean): Party[] {
-  if (isModifier && !discourse.namesCountry(tree, token)) return [];
+  // `a Greek tanker`, `an army convoy`; whose a `rescue team` is they do not say.
+  const isBody = isThing(tree, tree.heads[token]!) && tree.tags[token] === "NOUN" && discourse.isAgent(tree, token);
+  if (isModifier && !isBody && !discourse.namesCountry(tree, token)) return [];
   if (!isModifier && !discourse.isAgent(tree, token)) return [];
   const party = discourse.party(tree, token);
   return party === null ? [] : [{ ...party, basis: party.basis === "named" ? "inferred" : party.basis }];

@@ -16,7 +16,9 @@ const pointing = new Set(["the", "both", "these", "those", "all", "their"]);
 
 /** How many parties that were named before a phrase stands for; null when it is no such phrase. */
 export function countOfSides(tree: Tree, noun: number): number | null {
-  if (tree.penn[noun] !== "NNS" || !sides.has(tree.lemmas[noun]!)) return null;
+  if (!sides.has(tree.lemmas[noun]!)) return null;
+  if (tree.lemmas[noun] === "side" && /^(?:each|either|neither)$/.test(tree.lemmas[noun - 1] ?? "")) return 2;
+  if (tree.penn[noun] !== "NNS") return null;
   const before = tree.children[noun]!.filter((child) => child < noun);
   const words = before.map((child) => tree.lemmas[child]!);
   // `the two Sudanese parties` and `the parties in Kenya` say whose they are.

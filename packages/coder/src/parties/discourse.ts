@@ -8,8 +8,8 @@ import { keyOf, kindOf, type Mention, type MentionKind, type Party, type Span } 
 import { Mentions } from "./mentions.ts";
 import { Naming, type NamingContext } from "./naming.ts";
 import { isSeveralStates, nationsBefore, nationsBehind } from "./nations.ts";
-import { pronounKinds, referringNouns, relationalNouns, speakerPronouns } from "./pronouns.ts";
-import { Sides } from "./sides.ts";
+import { groupNouns, pronounKinds, referringNouns, relationalNouns, speakerPronouns } from "./pronouns.ts";
+import { forces, Sides } from "./sides.ts";
 import { isThing } from "./things.ts";
 
 /** What a discourse needs to know besides the sentences. */
@@ -162,7 +162,7 @@ export class Discourse {
     const hint = this.#ownerCountry(tree, head);
     if (own.rule === "none") return this.#referredBody(tree, head);
     if (hint !== null) return named(this.#naming.resolve(tree, head, hint), "named");
-    const referred = this.#definiteReferent(tree, head, own);
+    const referred = this.#sides.countAt(tree, head) === null ? this.#definiteReferent(tree, head, own) : null;
     if (referred !== null) {
       // The army is of the officer's country, but it is not the officer.
       const isBody = referred.kind === "person" && kindOf(tree, head, own) !== "person";
@@ -317,7 +317,11 @@ export class Discourse {
   #referredBody(tree: Tree, token: number): Party | null {
     const kind = referringNouns.get(tree.lemmas[token]!);
     if (kind === undefined || !isDefinite(tree, token)) return null;
-    return this.#referent(tree, token, [kind], (mention) => mention.resolved.country !== null);
+    const isGroup = groupNouns.has(tree.lemmas[token]!);
+    return this.#referent(tree, token, [kind], ({ resolved: { country, rule, sectors } }) => {
+      const isState = rule === "country" || rule === "capital" || rule === "place" || notGrouped.has(sectors[0]);
+      return country !== null && !(isGroup && isState);
+    });
   }
 
   /** The words at a token name a country, or somebody of one. */
@@ -341,16 +345,14 @@ function isPronoun(tree: Tree, token: number): boolean {
   return tree.tags[token] === "PRON" || !/^(?:US|IT)$/.test(tree.words[token]!);
 }
 
-/** Sectors of bodies that are their members. */
-const forces: ReadonlySet<PloverSector> = new Set<PloverSector>([
+/** Sectors of states and of people at large, which no `group` stands for. */
+const notGrouped: ReadonlySet<PloverSector | undefined> = new Set<PloverSector>([
+  "GOV",
   "MIL",
   "COP",
-  "REB",
-  "PRM",
-  "UAF",
+  "JUD",
   "SPY",
-  "GOV",
-  "LEG",
+  "CVL",
 ]);
 
 /** Sectors of people who may take to the streets. */

@@ -27,6 +27,11 @@ export const referringNouns: ReadonlyMap<string, MentionKind> = new Map<string, 
     .map((word) => [word, "people"] as const),
 ]);
 
+/** Those of them that no country can be called by. */
+export const groupNouns = new Set(
+  "group organisation organization movement militia faction outfit network coalition company firm party".split(" "),
+);
+
 /** Nouns for who stands in a relation to somebody of another country. */
 export const relationalNouns = new Set(
   "ally neighbour neighbor partner counterpart rival enemy opponent foe adversary critic donor backer sponsor".split(

@@ -111,8 +111,8 @@ function isMediator({ tree, head }: Mention): boolean {
 /** Prepositions of where something is, not of who takes part. */
 const settings = new Set(["in", "at", "near", "through", "via"]);
 
-/** Sectors of those who deal with one another as sides. */
-const negotiating: ReadonlySet<PloverSector> = new Set<PloverSector>([
+/** Sectors of bodies that are their members. */
+export const forces: ReadonlySet<PloverSector> = new Set<PloverSector>([
   "MIL",
   "COP",
   "REB",
@@ -121,6 +121,7 @@ const negotiating: ReadonlySet<PloverSector> = new Set<PloverSector>([
   "SPY",
   "GOV",
   "LEG",
-  "PTY",
-  "OPP",
 ]);
+
+/** Sectors of those who deal with one another as sides. */
+const negotiating: ReadonlySet<PloverSector> = new Set<PloverSector>([...forces, "PTY", "OPP"]);
