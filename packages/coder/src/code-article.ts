@@ -3,7 +3,7 @@ import { type Article, publicationDay } from "@dateline/schema";
 import { assembleEvents, type CodedEvent } from "./events/assemble.ts";
 import { draftEvents, isReportable } from "./events/draft-events.ts";
 import { mergeDrafts } from "./events/merge.ts";
-import { isOffTopic } from "./events/private-topic.ts";
+import { isOffTopic } from "./events/off-topic.ts";
 import { readScene } from "./events/scene.ts";
 import { isLikely } from "./scorer/score-event.ts";
 
