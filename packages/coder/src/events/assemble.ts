@@ -24,7 +24,7 @@ import { exactness, sceneOf } from "./place.ts";
 import { isBackground } from "./salience.ts";
 import type { Scene } from "./scene.ts";
 import { readSceneDays, sceneTime } from "./time.ts";
-import { venueOf } from "./venue.ts";
+import { readVenues, type Venues, venueOf } from "./venue.ts";
 
 /** An event with the mentions it was made from. */
 export interface CodedEvent {
@@ -38,9 +38,10 @@ export function assembleEvents(scene: Scene, groups: readonly Mentions[]): Coded
   const drafts = groups.flat();
   const casualties = casualtiesByDraft(scene, drafts);
   const days = readSceneDays(scene, drafts);
+  const venues = readVenues(drafts);
   const coded = [...groups]
     .sort((a, b) => a[0].trigger.start - b[0].trigger.start || a[0].trigger.end - b[0].trigger.end)
-    .map((mentions) => ({ event: assemble(scene, mentions, drafts, days, casualties, taken), mentions }));
+    .map((mentions) => ({ event: assemble(scene, mentions, venues, days, casualties, taken), mentions }));
   const joined = joinIncidents(coded.map(({ event }) => event));
   return coded.map(({ mentions }, at) => ({ event: joined[at]!, mentions }));
 }
@@ -48,7 +49,7 @@ export function assembleEvents(scene: Scene, groups: readonly Mentions[]): Coded
 function assemble(
   scene: Scene,
   mentions: Mentions,
-  drafts: readonly Draft[],
+  venues: Venues,
   days: ReturnType<typeof readSceneDays>,
   casualties: ReadonlyMap<Draft, readonly Casualties[]>,
   taken: Taken,
@@ -56,7 +57,7 @@ function assemble(
   const { article } = scene;
   const [best, ...others] = mentions;
   const text = article.text;
-  const where = exactest(mentions) ?? sceneOf(scene, best) ?? venueOf(scene, best, drafts);
+  const where = exactest(mentions) ?? sceneOf(scene, best) ?? venueOf(scene, best, venues);
   const actors = richest(mentions, (draft) => draft.actors).map((party) => actorOf(party, text));
   const recipients = richest(mentions, (draft) => draft.recipients).map((party) => actorOf(party, text));
   const told = mentions

@@ -12,22 +12,33 @@ const domestic = new Set([...spoken, "SANCTION", "COOPERATE"]);
 /** How far back, in sentences, people may have come together. */
 const reach = 4;
 
+/** Acts in a named place that people came together for, by sentence number. */
+export type Venues = ReadonlyMap<number, readonly Draft[]>;
+
+export function readVenues(drafts: readonly Draft[]): Venues {
+  const found = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    if (!isVenue(draft)) continue;
+    const known = found.get(draft.tree.index);
+    if (known === undefined) found.set(draft.tree.index, [draft]);
+    else known.push(draft);
+  }
+  return found;
+}
+
 /**
  * Where words are said that name no place: where one of its speakers met others in the sentences before, else, for what
  * passes between parties of the one country the article is about, that country. Null when neither is told.
  *
- * @param drafts all of the article
+ * @param venues of the article, by sentence
  */
-export function venueOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Place | null {
+export function venueOf(scene: Scene, draft: Draft, venues: Venues): Place | null {
   const { tree, type, status, trigger, actors, recipients } = draft;
   if (status !== "occurred" && status !== "ongoing") return null;
-  let venue: Draft | null = null;
-  for (const other of spoken.has(type) ? drafts : []) {
-    const isNear = other.tree.index <= tree.index && other.tree.index >= tree.index - reach;
-    if (!isNear || !isVenue(other) || !isAmong(actors, [...other.actors, ...other.recipients])) continue;
-    if (venue === null || other.tree.index > venue.tree.index) venue = other;
+  for (let index = tree.index; spoken.has(type) && index >= tree.index - reach; index--) {
+    const venue = venues.get(index)?.find((other) => isAmong(actors, [...other.actors, ...other.recipients]));
+    if (venue !== undefined) return venue.where;
   }
-  if (venue !== null) return venue.where;
   if (!domestic.has(type) || recipients.length === 0 || actors.length === 0) return null;
   const main = scene.setting.mainCountry();
   const isOwn = [...actors, ...recipients].every(({ resolved }) => resolved.country === main);
